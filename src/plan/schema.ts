@@ -212,6 +212,8 @@ export const taskSchema = z.strictObject({
 });
 /** A quoted “programme” or 《document》; `text` is without the marks, `tasks` has `preamble` for the preamble. */
 export const nameSchema = z.strictObject({
+  /** The anchor of its row on the names page: `n-qing-ma-gong-cheng`. */
+  id: z.string(),
   text: z.string(),
   kind: z.enum(['programme', 'document']),
   pinyin: z.string(),
@@ -304,6 +306,9 @@ export const targetsSchema = z.strictObject({
   targets: z.array(targetSchema),
 });
 export type TargetsFile = z.infer<typeof targetsSchema>;
+
+/** Front matter of the preamble's page, `content/<plan>/preamble.mdx`; absent where the plan has no preamble. */
+export const preamblePageSchema = z.strictObject({ id: z.literal('preamble'), plan: idSchema });
 
 /** Front matter of a task's page. */
 export const taskPageSchema = z.strictObject({

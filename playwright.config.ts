@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags } from './scripts/lib/browser.ts';
+
+const executablePath = process.env['PLAN_BROWSER'];
+const launchOptions = { args: browserFlags, ...(executablePath ? { executablePath } : {}) };
+
+/** The site is tested twice: at the root of an origin, and under a sub-path as on project pages. */
+export default defineConfig({
+  testDir: 'tests/site',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] === 'true',
+  reporter: process.stdout.isTTY ? 'list' : 'line',
+  use: { launchOptions, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+  projects: [
+    { name: 'root', use: { baseURL: 'http://localhost:4391/' } },
+    { name: 'subpath', testMatch: /(reading|links)\.spec\.ts/, use: { baseURL: 'http://localhost:4392/some/where/' } },
+  ],
+  webServer: [
+    { command: 'node scripts/serve.ts dist 4391', url: 'http://localhost:4391/', env: { BASE: '/' } },
+    {
+      command: 'node scripts/serve.ts .cache/dist-subpath 4392',
+      url: 'http://localhost:4392/some/where/',
+      env: { BASE: '/some/where/' },
+    },
+  ],
+});

@@ -1,0 +1,70 @@
+/** Reading plans out of the collections, in the shapes that pages need. */
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { PlanFile, PlanTask, PlanTheme, SiteConfig, Target } from '../plan/schema.ts';
+
+/** A plan with everything that its pages show. */
+export interface Library {
+  plan: PlanFile;
+  targets: Target[];
+  /** The MDX page of each task, by the task's id. */
+  pages: Map<string, CollectionEntry<'pages'>>;
+}
+
+/** What site.yml says. Throws when the file is missing, since every page needs it. */
+export async function readSite(): Promise<SiteConfig> {
+  const entry = await getEntry('site', 'site');
+  if (entry === undefined) throw new Error('seeds/site.yml is missing');
+  return entry.data;
+}
+
+const read = new Map<string, Promise<Library>>();
+
+async function load(id: string): Promise<Library> {
+  const [plan, targets] = await Promise.all([getEntry('plans', id), getEntry('targets', id)]);
+  if (plan === undefined) throw new Error(`content/${id}/plan.json is missing: run "npm run convert"`);
+  const pages = await getCollection('pages', (page) => page.data.plan === id);
+  return {
+    plan: plan.data,
+    targets: targets?.data.targets ?? [],
+    pages: new Map(pages.map((page) => [page.data.id, page])),
+  };
+}
+
+/** One plan. Read once a build; afresh each time while developing. */
+export function readPlan(id: string): Promise<Library> {
+  if (import.meta.env.DEV) return load(id);
+  const known = read.get(id) ?? load(id);
+  read.set(id, known);
+  return known;
+}
+
+/** All plans, the newest period first; of one period, by id. */
+export async function readPlans(): Promise<Library[]> {
+  const entries = await getCollection('plans');
+  const newest = entries.sort(
+    (a, b) => (b.data.period ?? '').localeCompare(a.data.period ?? '') || a.id.localeCompare(b.id),
+  );
+  return Promise.all(newest.map((entry) => readPlan(entry.id)));
+}
+
+/** The static paths of pages that exist once a plan. */
+export async function planPaths() {
+  const plans = await readPlans();
+  return plans.map((library) => ({ params: { plan: library.plan.plan }, props: { library } }));
+}
+
+export const themeOf = (plan: PlanFile, id: string): PlanTheme => {
+  const theme = plan.themes.find((candidate) => candidate.id === id);
+  if (theme === undefined) throw new Error(`${plan.plan} has no theme ${id}`);
+  return theme;
+};
+
+export const taskOf = (plan: PlanFile, id: string): PlanTask => {
+  const task = plan.tasks.find((candidate) => candidate.id === id);
+  if (task === undefined) throw new Error(`${plan.plan} has no task ${id}`);
+  return task;
+};
+
+/** The targets of each task, by the task's id; tasks without one are absent. */
+export const targetsByTask = (targets: readonly Target[]): Map<string, Target[]> =>
+  Map.groupBy(targets, (target) => target.task);

@@ -1,0 +1,39 @@
+/** The page types of the site, for checks that hold on each; and a test that fails on any error or foreign request. */
+import { test as base, expect } from '@playwright/test';
+
+export const plan = 'jiaxing-2024';
+export const pageTypes = {
+  home: '',
+  plan: `${plan}/`,
+  task: `${plan}/tasks/7/`,
+  'task with gaps': `${plan}/tasks/17/`,
+  theme: `${plan}/themes/talent/`,
+  text: `${plan}/text/`,
+  names: `${plan}/names/`,
+  targets: `${plan}/targets/`,
+  'plan’s about': `${plan}/about/`,
+  about: 'about/',
+  'not found': '404.html',
+} as const;
+
+/** A page that takes any console error, failed script or request to another origin for a failure. */
+export const test = base.extend<{ strict: undefined }>({
+  strict: [
+    async ({ page, baseURL }, use) => {
+      const problems: string[] = [];
+      const origin = new URL(baseURL ?? '').origin;
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (/^https?:/.test(url) && new URL(url).origin !== origin) problems.push(`foreign request: ${url}`);
+      });
+      await use(undefined);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
