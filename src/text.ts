@@ -42,7 +42,11 @@ export const siteText = {
   },
   dataDate: (date: string) => `数据日期 ${date}`,
   version: (commit: string) => `版本 ${commit}`,
-  column: { theme: '主题', task: '任务', label: '目标', amount: '数值', sentence: '所在句子' },
+  column: { theme: '主题', task: '任务', label: '目标', amount: '数值', sentence: '所在句子', measure: '量的类别' },
+  filter: '筛选量化目标',
+  all: '全部',
+  showAll: '显示全部',
+  shown: '显示{shown}个，共{all}个',
   noTargets: '没有可量化的承诺',
   targetsLead: (all: number, promising: number, targets: number) =>
     targets === 0 ? `${all}项任务都没有作出量化承诺。` : `${all}项任务中有${promising}项作出${targets}个量化承诺。`,
@@ -71,7 +75,87 @@ export const comparatorText = {
   '=': { sign: '', words: '' },
 } as const;
 
-export const chartText = {} as const;
+const measureName = {
+  people: '人数',
+  attendances: '人次',
+  activities: '活动',
+  organisations: '组织',
+  projects: '项目',
+  places: '场所与点位',
+  rate: '比率',
+  money: '金额',
+  area: '面积',
+  length: '长度',
+  time: '时间',
+  other: '其他',
+} as const;
+
+/** Strings of pictures and of the files made from charts. */
+export const chartText = {
+  measure: measureName,
+  sign: (comparator: keyof typeof comparatorText) => comparatorText[comparator].sign,
+  /** 不少于30场, but 不低于5%: a share has no 多少. */
+  said: (comparator: keyof typeof comparatorText, amount: string) =>
+    (/[%％‰]$/.test(amount) && comparator === '>=' ? '不低于' : comparatorText[comparator].words) + amount,
+  /** 人数（人、名）; 人次 alone, where name and unit are one word. */
+  panel: (measure: keyof typeof measureName, units: string[]) => {
+    const others = units.filter((unit) => unit !== '' && unit !== measureName[measure]);
+    return others.length === 0 ? measureName[measure] : `${measureName[measure]}（${others.join('、')}）`;
+  },
+  others: '其他单位（互不可比，只列数值）',
+  source: (name: string, issuer?: string) =>
+    issuer === undefined || name.includes(issuer) ? `来源：${name}` : `来源：${issuer}，${name}`,
+  date: (date: string) => `数据日期：${date}`,
+  promises: (tasks: number, promising: number, targets: number) =>
+    targets === 0
+      ? `${tasks}项任务都没有作出量化承诺`
+      : tasks === promising
+        ? tasks === 1
+          ? `1项任务作出${targets}个量化承诺`
+          : `${tasks}项任务都作出了量化承诺，共${targets}个`
+        : `${tasks}项任务中有${promising}项作出${targets}个量化承诺`,
+  overviewSubtitle: '计划承诺达到的数值，按计量类别分组，同组内按主题排列',
+  themeSubtitle: '计划承诺达到的数值，按计量类别分组',
+  measureTitle: (measure: keyof typeof measureName, count: number, top?: { label: string; said: string }) => {
+    const said = measure === 'attendances' ? '按人次计' : `按${measureName[measure]}计`;
+    if (top === undefined) return `${said}的目标有${count}个，单位不同，分开比较`;
+    return count === 1
+      ? `${said}的目标有1个：${top.label}${top.said}`
+      : `${said}的目标有${count}个，数值最大的是${top.label}，${top.said}`;
+  },
+  measureSubtitle: (units: string[]) => `计划承诺达到的数值，单位：${[...new Set(units)].filter(Boolean).join('、')}`,
+  coverageTitle: (tasks: number, promising: number) =>
+    promising === 0
+      ? `${tasks}项任务都没有量化目标`
+      : promising === tasks
+        ? `${tasks}项任务都有量化目标`
+        : `${tasks}项任务中，${promising}项有量化目标，${tasks - promising}项没有`,
+  coverageSubtitle: '一格为一项任务，格中是任务编号；粗框有底色的任务含有量化目标',
+  coverageCount: (tasks: number, promising: number) => `${tasks}项中${promising}项`,
+  coverageHas: '有量化目标',
+  coverageHasNot: '没有量化目标',
+  targetTitle: (label: string, said: string) => `${label}：${said}`,
+  targetSubtitle: (theme: string, number: string, title: string) => `${theme} · 任务${number} ${title}`,
+  taskLine: (number: string, title: string) => `任务${number} ${title}`,
+  promised: '计划承诺的数值',
+  quoted: (sentence: string) => `“${sentence}”`,
+  customTitle: (tasks: number, promising: number, targets: number) =>
+    targets === 0 ? '没有选中任何目标' : `所选主题的${tasks}项任务中，有${promising}项作出这里的${targets}个量化承诺`,
+  continued: (panel: string) => `${panel}（续）`,
+  rest: (count: number) => `其余${count}项见网页`,
+  restThemes: (count: number) => `其余${count}个主题见网页`,
+  notResults: '数值是计划的承诺，不是完成情况',
+  /** What each way of ending a bar means. */
+  mark: {
+    '>=': '不少于：右端渐隐，不封顶',
+    '>': '超过：右端渐隐，不封顶',
+    '<=': '不超过：右端封住',
+    '<': '低于：右端封住',
+    '~': '左右：右端虚化',
+    range: '区间：两端之间',
+    '=': '等于：实条',
+  },
+} as const;
 
 export const searchText = {} as const;
 
@@ -91,4 +175,20 @@ export const roleText = {
   condition: { name: '条件', reason: '适用范围或计算口径' },
   numbering: { name: '编号', reason: '标题和任务的编号' },
   word: { name: '词语', reason: '词语里的数字，如“一批”“进一步”' },
+} as const;
+
+/** What a measure counts, for filters and panels. */
+export const measureText = {
+  people: '人数',
+  attendances: '人次',
+  activities: '活动',
+  organisations: '组织',
+  projects: '项目',
+  places: '场所',
+  rate: '比率',
+  money: '金额',
+  area: '面积',
+  length: '长度',
+  time: '时间',
+  other: '其他',
 } as const;

@@ -307,6 +307,26 @@ export const targetsSchema = z.strictObject({
 });
 export type TargetsFile = z.infer<typeof targetsSchema>;
 
+/** `tasks.json`, the tasks as published data. */
+export const tasksSchema = z.strictObject({
+  $schema: z.string().optional(),
+  plan: idSchema,
+  tasks: z.array(
+    z.strictObject({
+      id: z.string().describe('任务编号，也是网址的一部分'),
+      number: z.string().describe('计划原文的编号'),
+      title: z.string().describe('任务标题'),
+      theme: idSchema.describe('主题的网址名'),
+      themeTitle: z.string().describe('主题名称'),
+      text: z.string().describe('任务正文，不含标题；段落之间换行'),
+      fields: z.record(z.string(), z.string()).describe('牵头单位、完成时限等'),
+      targets: z.array(z.string()).describe('该任务的目标编号'),
+      url: z.string().describe('任务页网址'),
+    }),
+  ),
+});
+export type TasksFile = z.infer<typeof tasksSchema>;
+
 /** Front matter of the preamble's page, `content/<plan>/preamble.mdx`; absent where the plan has no preamble. */
 export const preamblePageSchema = z.strictObject({ id: z.literal('preamble'), plan: idSchema });
 
