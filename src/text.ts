@@ -29,6 +29,7 @@ export const siteText = {
   relatedNote: '按正文共用的少见词语排出，由程序算得。',
   source: '原文',
   sourceNote: '收到的文本，一字未改；装饰符号以浅色标出。',
+  from: '出自：',
   gap: '此处原文疑有缺漏',
   gaps: '疑似缺漏',
   byEditor: '编辑更正',
@@ -60,6 +61,27 @@ export const siteText = {
   furnitureNote: '收到的文本里有，但不属于任何任务的文字，如标题、页眉页脚：',
   namesDescription: (count: number) => `计划正文中加引号的项目、活动与加书名号的文件，共${count}个，按拼音排列。`,
   byPinyin: '按拼音首字母',
+  reading: '显示',
+  settings: [
+    {
+      name: 'ground',
+      title: '底色',
+      choices: [
+        ['', '跟随系统'],
+        ['light', '浅色'],
+        ['dark', '深色'],
+      ],
+    },
+    {
+      name: 'size',
+      title: '字号',
+      choices: [
+        ['', '标准'],
+        ['large', '大'],
+        ['larger', '特大'],
+      ],
+    },
+  ],
   notFound: '没有这一页',
   notFoundNote: '地址可能写错了，或者页面已经移走。可以从下面的计划找起，或用页首的搜索。',
 } as const;

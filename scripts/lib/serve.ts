@@ -12,7 +12,7 @@ export const basePath = (value = process.env['BASE'] ?? '/'): string => `/${valu
  * Unknown addresses get the site's own 404 page with status 404.
  */
 export async function serve(folder: string, port: number, base = basePath()): Promise<Server> {
-  const files = sirv(folder, { etag: true, extensions: [] });
+  const files = sirv(folder, { etag: true, extensions: ['html'] });
   const notFound = await readFile(join(folder, '404.html')).catch(() => Buffer.from('404'));
   const server = createServer((request, response) => {
     const missing = (): void => {
