@@ -64,7 +64,10 @@ const resultOf = (prepared: Prepared, entry: PreparedEntry, rank: Rank, query: Q
 const show = ({ record, fold }: Prepared, { entry }: PreparedEntry, query: Query): Hit =>
   hitOf(record.plan, entry, themeOf(record.themes, entry.theme), query, fold);
 
-const themeOf = (themes: RecordTheme[], at: number): RecordTheme | undefined => (at < 0 ? undefined : themes[at]);
+function themeOf(themes: RecordTheme[], at: number): Hit['theme'] {
+  const theme = themes[at];
+  return theme && { id: theme.id, number: theme.number, title: theme.title };
+}
 
 function comeNear(prepared: Prepared, query: Query): Pick<Answer, 'near' | 'corrections'> {
   const near = nearest(prepared, query);

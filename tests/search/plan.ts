@@ -36,8 +36,8 @@ export function planOf(preamble: string, tasks: Written[], id = 'shuyuan-2025'):
       paragraphs: paragraphs.map(split),
       fields: fields.map(([label, value]) => ({ key: 'lead' as const, label, value, place })),
     })),
-    names: [...Map.groupBy(names, ({ text }) => text)].map(([text, same]) => ({
-      ...{ text, kind: 'programme' as const, pinyin: '' },
+    names: [...Map.groupBy(names, ({ text }) => text)].map(([text, same], at) => ({
+      ...{ id: `n${at}`, text, kind: 'programme' as const, pinyin: '' },
       tasks: [...new Set(same.map(({ task }) => task))],
       places: [],
     })),
