@@ -1,43 +1,162 @@
 /** Measure words: which units there are, and which of them may share an axis. */
 import type { Measure } from './schema.ts';
 
-/** Units by family, parted by spaces. The longest unit that fits at a place is the unit (个百分点 before 个). */
-const unitTable: [Measure, string][] = [
+/** Units by family, parted by spaces. A unit that stands in two families belongs to the first. */
+const families: [Measure, string][] = [
   ['attendances', '人次 人（次） 人·次 人天 人日'],
-  ['people', '人 名 位 万人 个人 人口 周岁以上老人'],
-  ['activities', '场 次 场次 场（次） 期 课时 学时 堂 节 讲 届 班次 轮 回 场活动 批次'],
-  ['organisations', '家 所 支 户 家（次） 户次 家次 个团支部 个支部 户家庭'],
-  ['projects', '项 件 宗 起 例 门 篇 部 本 册 份 款 种 首 幅 集 单 笔 批 项目'],
-  ['places', '处 座 间 栋 幢 套 套（户） 户（套） 片 站 张 床 口 眼 泊位 个车位 个泊位 个床位 个学位 条 道'],
+  ['people', '人 名 位'],
+  ['activities', '场 次 场次 场（次） 期 堂 节 讲 班次 轮 批次 趟 课时 学时 个课时 个学时'],
+  ['organisations', '家 所 支 户 户次 家次 户（家）'],
+  ['projects', '项 件 宗 起 例 门 篇 部 本 册 份 款 种 首 幅 集 笔 个（项） 项次 件次'],
+  ['places', '处 座 间 栋 幢 套 套（户） 户（套） 站 张 口 眼 个车位 个泊位 个床位 个学位 个（处）'],
   ['rate', '% ‰ 个百分点 百分点 个点 倍 成 番'],
   ['money', '元 美元 欧元 港元 元人民币 块钱 元/人 元/年 元/月 元/吨 元/平方米 元/人·年'],
-  ['area', '平方米 平方公里 平方千米 亩 公顷 平米 ㎡ m² km² 亩次 平方'],
-  ['length', '公里 千米 米 里 公里（里程） 延米 车道公里 km 厘米 毫米 海里'],
-  [
-    'time',
-    '年 个月 个季度 个星期 周 星期 天 日 个工作日 工作日 个自然日 小时 个小时 分钟 秒 岁 周岁 课时 学时 个学时 日历天',
-  ],
+  ['area', '平方米 平方公里 平方千米 亩 公顷 平米 平方 ㎡ m² km² 亩次'],
+  ['length', '公里 千米 米 里 延米 车道公里 km 厘米 毫米 海里'],
+  ['time', '年 个月 个季度 个星期 个周 周 星期 天 日 个工作日 工作日 个自然日 小时 个小时 分钟 秒 岁 周岁 日历天'],
   [
     'other',
-    '个 大类 类 级 吨 公斤 千克 斤 克 立方米 方 升 毫升 万方 千瓦 千瓦时 兆瓦 吉瓦 MW GW kW kWh 度 伏 千伏 ' +
-      '辆 台 台套 台（套） 台/套 架 架次 艘 列 标准箱 TEU 吨标准煤 吨标煤 微克/立方米 毫克/升 毫克/立方米 克/千瓦时 ' +
-      '吨标准煤/万元 立方米/万元 株 棵 头 只 羽 尾 尊 枚 块 面 对 组 队 班 个班 层 根 颗 箱 包 袋 瓶 票 幕 ' +
-      '字 行 页 章 卷 刊 摄氏度 ℃ 分 分贝 档 级 星 类 盏 桩 路 副 匹 艘次 车次 班列 趟 标箱 载 线 ' +
-      '人/日 件/万人 人/平方公里 小时/年 辆次 棵次 个班次 床 颗 排 门次 人/万人 个以上 条次 篇次 件次 项次 个标准箱 个班级 TB GB Mbps 兆',
+    '个 大类 类 级 吨 公斤 千克 斤 克 立方米 方 升 毫升 千瓦 千瓦时 兆瓦 吉瓦 MW GW kW kWh 度 伏 千伏 GB TB 兆 ' +
+      '辆 台 台套 台（套） 台/套 架 架次 艘 列 标准箱 标箱 TEU 吨标准煤 吨标煤 微克/立方米 毫克/升 毫克/立方米 ' +
+      '克/千瓦时 吨标准煤/万元 立方米/万元 株 棵 头 只 羽 尾 尊 枚 块 面 对 组 队 班 个班 层 根 颗 箱 包 袋 瓶 票 ' +
+      '字 行 页 章 卷 摄氏度 ℃ 分 分贝 档 盏 路 匹 艘次 车次 辆次 人/平方公里 件/万人 人/万人 条 条次 篇次 道 批 片 盘 ' +
+      '环 届 床 桩 单 笼 副 套/户 场地',
   ],
 ];
 
-/** Measure of each unit. The first family that lists a unit has it. */
+/** What may not follow a unit, since the two are then another word: 5部门, 3家庭, 2人才. */
+const notBefore: Record<string, RegExp> = {
+  人: /^(大|才|均|工智|民|事|社|格|口均)/,
+  名: /^(单|师|录|优|企|校|城|镇|牌)/,
+  位: /^(置|于|一体)/,
+  家: /^(庭|长|政|访|具|电|园|风|乡|禽)/,
+  部: /^(门|委|队|署|长|分|级|曲)/,
+  项: /^目/,
+  处: /^(理|置|长|级|罚|室)/,
+  条: /^(例|件)/,
+  台: /^(账|风|湾|阶)/,
+  期: /^(间|限|末|货)/,
+  次: /^(性|日|年|月|方|序|要)/,
+  户: /^(籍|外|口|主)/,
+  件: /^事/,
+  本: /^(市|县|区|省|级|地|校|院|科|土|质|年|月|届|人)/,
+  年: /^(级|度|轻|龄)/,
+  级: /^(别)/,
+  分: /^(之|钟|别|级|类|层|为|区|段|局|院|行|公司)/,
+  所: /^(有|在|以|需|得|属)/,
+  方: /^(面|案|式|向|位|便|针|法|合)/,
+  度: /^(假|汛|过)/,
+  天: /^(然|津|文)/,
+  日: /^(常|间|报|均|照|益)/,
+  周: /^(年|边|期|密|转|恩)/,
+  时: /^(代|间)/,
+  道: /^(路|德|口|闸|交)/,
+  路: /^(口|段|面|网|径|线)/,
+  门: /^(诊|户|店|类|头)/,
+  面: /^(积|向|对|貌|临|试)/,
+  班: /^(子|组|主|级)/,
+  站: /^(点|位|台|岗|房)/,
+  组: /^(织|团|建|长|合)/,
+  起: /^(步|来|草|到)/,
+  成: /^(立|员|果|效|为|就|本|熟|人|长|功|绩|都)/,
+  集: /^(体|团|市|中|镇|成|约|群|聚)/,
+  种: /^(植|子|类|养|业|粮)/,
+  口: /^(岸|径|号|腔|袋)/,
+  行: /^(动|业|政|为|车|程|走|道|驶|人|使|列)/,
+  里: /^(程|面)/,
+  片: /^(区|面|段)/,
+  节: /^(能|约|点|水|日|目|假|气|支|俭|奏)/,
+  讲: /^(解|话|座|好|述|堂|师|习)/,
+  章: /^(程)/,
+  环: /^(境|保|节|评|卫)/,
+  对: /^(于|口|外|接|象|照|标|应)/,
+  票: /^(据|房)/,
+  字: /^(号|诀)/,
+  块: /^(链)/,
+  单: /^(位|元|独|独)/,
+  头: /^(部|条)/,
+  列: /^(入|为|席|车)/,
+  升: /^(级|学|至|到|规)/,
+  千克: /^$/,
+  伏: /^(特)/,
+  倍: /^(增)/,
+  轮: /^(值|候|岗|训|换)/,
+  队: /^(伍|员|长)/,
+  批: /^(评|准|示|发|复)/,
+  届: /^(时|满)/,
+  分贝: /^$/,
+  套: /^(餐|路)/,
+  层: /^(次|级|面)/,
+  根: /^(据|本|治)/,
+  颗: /^$/,
+  支: /^(部|持|出|付|撑|委|队伍建设|书)/,
+  场: /^(所|馆|地|景|域|站)/,
+  床: /^(位数)/,
+  个点: /^(位)/,
+  工作日: /^$/,
+  桩: /^$/,
+  包: /^(括|容|含|保)/,
+  袋: /^$/,
+  副: /^(市|局|主|书|省|县|高|院|校|处|中心|业|产)/,
+  堂: /^(食)/,
+  米: /^(面|粮)/,
+  平方: /^$/,
+  兆: /^$/,
+  款: /^(项)/,
+  例: /^(会|行|如|外)/,
+  岁: /^$/,
+  卷: /^(烟)/,
+  盘: /^(活)/,
+  只: /^(有|要|能|争|做|跑)/,
+  尾: /^(款|气|矿|水)/,
+  首: /^(批|次|家|位|个|创|要|届|发|付|府|先|台)/,
+};
+
 const measureByUnit = new Map<string, Measure>();
-for (const [measure, units] of unitTable) {
-  for (const unit of units.split(' ')) {
-    if (!/以上|万人$|^万/.test(unit) && !measureByUnit.has(unit)) measureByUnit.set(unit, measure);
-  }
+for (const [measure, units] of families) {
+  for (const unit of units.split(' ')) if (!measureByUnit.has(unit)) measureByUnit.set(unit, measure);
 }
 
 /** Units by their first character, longest first. */
 const unitsByFirst = new Map<string, string[]>();
 for (const unit of [...measureByUnit.keys()].sort((a, b) => b.length - a.length)) {
-  const first = unit.charAt(0);
-  unitsByFirst.set(first, [...(unitsByFirst.get(first) ?? []), unit]);
+  unitsByFirst.set(unit.charAt(0), [...(unitsByFirst.get(unit.charAt(0)) ?? []), unit]);
+}
+
+/** The unit that begins at `offset`, as written there, or '' where none does. The longest one that fits: 个百分点 before 个. */
+export function unitAt(text: string, offset: number): string {
+  const first = text.charAt(offset);
+  if (first === '％') return '％';
+  for (const unit of unitsByFirst.get(first) ?? []) {
+    if (!text.startsWith(unit, offset)) continue;
+    const next = text.slice(offset + unit.length, offset + unit.length + 4);
+    if (/[A-Za-z]$/.test(unit) && /^[A-Za-z]/.test(next)) continue;
+    if (!notBefore[unit]?.test(next)) return unit;
+  }
+  return '';
+}
+
+/** What 个 counts, by the word's end: 个国家级孵化基地 is a place, 个社会组织 an organisation. */
+const nouns: [Measure, RegExp][] = [
+  [
+    'organisations',
+    /(企业|公司|机构|组织|学校|幼儿园|医院|支部|团委|工会|协会|商会|单位|团队|队伍|联盟|工作室|集体|联合体|实验室|研究院|合作社|农场|班组|家庭)$/,
+  ],
+  [
+    'places',
+    /(基地|中心|站|站点|社区|小区|村|镇|乡|街道|园区|公园|广场|点|点位|场所|阵地|驿站|之家|示范区|实验区|试验区|区|县|市|岗位点|车位|泊位|床位|学位|窗口|书屋|食堂|厕所|码头|市场|景区|线路|道路|路口|桥|桩|池塘|水库|家园|港|门店|店|馆|厅|室|楼|房|网点)$/,
+  ],
+  [
+    'projects',
+    /(项目|工程|课题|案例|品牌|平台|成果|产品|标准|专利|作品|计划|方案|制度|系统|应用|场景|事项|试点|课程)$/,
+  ],
+  ['people', /(岗位|人才|名额|人)$/],
+];
+
+/** The family of a unit. 个 and no unit at all take it from the end of what is counted. */
+export function measureOf(unit: string, counted = ''): Measure {
+  const known = measureByUnit.get(unit.replace('％', '%'));
+  if (known !== undefined && unit !== '个') return known;
+  const end = counted.replace(/[“”‘’（）]/g, '').slice(-12);
+  return nouns.find(([, pattern]) => pattern.test(end))?.[0] ?? (/(人数|人口|就业)$/.test(end) ? 'people' : 'other');
 }

@@ -1,0 +1,68 @@
+/** Decides what a number is: asks the tables in their order. */
+import type { Mention } from './mentions.ts';
+import { promises } from './promises.ts';
+import { facts, hanFacts, signs, type RoleRule } from './roles.ts';
+import type { Comparator, Role } from './schema.ts';
+import type { Tense } from './tense.ts';
+
+/** A role with the rule that gave it; `why` is Chinese, for readers. */
+export interface Decision {
+  role: Role;
+  rule: string;
+  why?: string;
+  comparator?: Comparator;
+}
+
+const table = (rules: RoleRule[], mention: Mention): Decision | undefined => {
+  const hit = rules.find(({ when, pattern }) => fits(when, mention) && pattern.test(mention.around));
+  return hit && { role: hit.gives, rule: hit.rule, why: hit.why };
+};
+
+const fits = (when: RoleRule['when'], { numeral, bare }: Mention): boolean =>
+  when === undefined || (when === 'bare' ? bare && numeral.script === 'arabic' : numeral.script === when);
+
+/** Asks the tables in their order: signs, facts, cues, plain promises. `tense` and `shared` are what stands around. */
+export function decide(mention: Mention, tense: Tense = 'open', shared?: Comparator): Decision {
+  if (mention.stretch.kind === 'numbering') return { role: 'numbering', rule: 'kind', why: '标题或任务的编号' };
+  if (mention.quoted) return quotedRole(mention);
+  const said = table(signs, mention) ?? table(facts, mention);
+  if (said) return said;
+  const promise = promised(mention, shared);
+  if (promise && mention.stretch.kind === 'sentence') {
+    return tense === 'past' ? { role: 'result', rule: 'past', why: '已经做到的' } : promise;
+  }
+  if (mention.numeral.script === 'han') {
+    return table(hanFacts, mention) ?? { role: 'word', rule: 'word', why: '词语中的数字' };
+  }
+  if (tense === 'past') return { role: 'result', rule: 'past', why: '已经做到的' };
+  if (mention.bare && mention.end - mention.start >= 3) return { role: 'code', rule: 'bare', why: '没有单位的编号' };
+  return { role: 'context', rule: mention.bare ? 'unknown' : 'mentioned', why: '提到的数量，没有承诺达到' };
+}
+
+function quotedRole(mention: Mention): Decision {
+  const said = table(signs, mention) ?? table(hanFacts, mention);
+  return said ?? { role: 'name', rule: 'quoted', why: '专名的一部分' };
+}
+
+function promised(mention: Mention, shared?: Comparator): Decision | undefined {
+  if (mention.numeral.value === undefined) return undefined;
+  if (mention.cue && countable(mention)) {
+    return {
+      role: 'target',
+      rule: mention.cue.rule,
+      comparator: mention.numeral.valueMax ? 'range' : mention.cue.gives,
+    };
+  }
+  if (shared) return { role: 'target', rule: 'shared-cue', comparator: shared };
+  if (mention.bare && mention.numeral.script === 'arabic') return undefined;
+  const hit = promises.find(({ when, pattern }) => {
+    return (when === undefined || when === mention.numeral.script) && pattern.test(mention.around);
+  });
+  if (!hit) return undefined;
+  const comparator = mention.numeral.valueMax ? 'range' : (hit.gives ?? (mention.numeral.over ? '>' : '='));
+  return { role: 'target', rule: hit.rule, comparator };
+}
+
+/** A cue beside a Han numeral that is part of a word is none: 超一流, 近一步. */
+const countable = ({ numeral, unit }: Mention): boolean =>
+  numeral.script === 'arabic' || unit !== '' || (numeral.written?.gte(100) ?? false);

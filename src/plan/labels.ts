@@ -1,0 +1,84 @@
+/** Short, self-standing labels for charts, derived from what is counted. */
+import type { Subject } from './subjects.ts';
+
+/** What a label is made from: the subject, the sentence up to the number, and the label before it in the task. */
+export interface Labelled {
+  subject: Subject;
+  /** The sentence before the number. */
+  before: string;
+}
+
+/** As many characters as a bar chart shows on one line. */
+export const labelLength = 16;
+
+// Verbs that say what is done to people or organisations that are there already.
+const reaching = /^(?:服务|帮扶|帮助|覆盖|培训|轮训|走访|慰问|资助|救助|联系|惠及|引导|支持|表彰)$/;
+const scopes =
+  /^(?:(?:全)?[市省县区](?:、?[市省县区镇村校]){0,3}[两三四]级|各级各类|各级|[两三]级|全[市省县区校]|城乡居民|本[市省县区校级]|各[类地区县]+|不同|每个?|新增(?=.{6}))/;
+
+/** The subject cut down to what a reader needs: no scope in front, the head of a long phrase, no 工作 at its end. */
+export function shorten(words: string): string {
+  let label = words.replace(/^的/, '').replace(/(?:工作|任务)$/, '');
+  label = label.replace(/(开展|进行|组织|完成|实施)(?=[\u4e00-\u9fff]{2,4}$)/, '');
+  const bare = label.replace(scopes, '').replace(/^[、的和及]/, '');
+  if (bare.length >= 4) label = bare;
+  // 青年工匠等技能人才, 公办院校等单位: what stands after 等 names them all.
+  const all = /^[^等]{2,}等(?:各类|领域|方面|区域)?(?!级)(.{4,})$/.exec(label)?.[1];
+  if (all !== undefined && (label.length > labelLength || label.includes('、'))) label = all;
+  while (label.length > labelLength) {
+    const cut = /^.{2,}?的(.{4,})$/.exec(label)?.[1] ?? /^[^（]*?、(.{4,})$/.exec(label)?.[1];
+    if (cut === undefined) break;
+    label = cut;
+  }
+  return (
+    label
+      .replace(/^[“”](.*)[“”]$/, '$1')
+      .replace(/^“([^”]*)$/, '$1')
+      .replace(/^([^“]*)”$/, '$1')
+      .trim() || words
+  );
+}
+
+/** The longer name that the sentence gave before, where the subject is a short echo of it. */
+function completed(words: string, before: string): string {
+  const earlier = before.slice(0, -words.length - 1);
+  const at = earlier.lastIndexOf(words);
+  if (words.length > 2 || at < 0) return words;
+  const lead = /[\u4e00-\u9fff]{2,6}$/.exec(earlier.slice(0, at))?.[0] ?? '';
+  return lead.replace(/^.*(?:做好|开展|推进|加强|强化|优化|提升|深化|完善|抓好|搞好|提供|实施|推动)/, '') + words;
+}
+
+/** 青工技能比武重点项目 then 一般项目: the second is named by what the two have in common. */
+function borrowed(words: string, last: string | undefined): string {
+  if (last === undefined || words.length > 5 || words.length < 3 || last.length <= words.length) return words;
+  const same = last.slice(-2) === words.slice(-2);
+  return same && !last.startsWith(words.slice(0, 2)) ? last.slice(0, last.length - words.length) + words : words;
+}
+
+/** The label of a target. `last` is the subject before it in the same sentence. */
+export function labelOf({ subject, before }: Labelled, last: string | undefined): string {
+  const { words, verb } = subject;
+  const whole = completed(words, before);
+  if (whole !== words) return shorten(whole);
+  const label = shorten(borrowed(words, last));
+  if (verb !== '' && (label.length <= 2 || (label.length <= 4 && reaching.test(verb)) || verb === '覆盖'))
+    return verb + label;
+  return label;
+}
+
+/** Makes labels unique within a task: by when, else by unit, else by their turn. */
+export function distinguish(labels: { label: string; time: string; unit: string }[]): string[] {
+  const count = (list: string[], one: string) => list.filter((other) => other === one).length;
+  const names = labels.map(({ label }) => label);
+  const timed = labels.map(({ label, time }) =>
+    count(names, label) > 1 && time !== '' ? `${label}（${time}）` : label,
+  );
+  const measured = timed.map((label, index) =>
+    count(timed, label) > 1 ? `${label}（${labels[index]?.unit ?? ''}）` : label,
+  );
+  return measured.map((label, index) => {
+    if (count(measured, label) === 1) return label.replace('（）', '');
+    const turn = measured.slice(0, index + 1).filter((other) => other === label).length;
+    return `${timed[index] ?? label}（${turn}）`;
+  });
+}

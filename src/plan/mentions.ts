@@ -1,0 +1,125 @@
+/** A mention: one number where it stands, with its unit, its sentence and the cue that governs it. */
+import { cueOf, type Cue } from './comparators.ts';
+import { unitAt } from './measures.ts';
+import { numeralsIn, type Numeral } from './numerals.ts';
+import { pair } from './pairs.ts';
+import { kinds } from './schema.ts';
+import { tasksOf, type Clean, type Plan } from './tree.ts';
+
+/** A stretch of the text that is read for itself: a sentence, a field's value, or what lies between them. */
+export interface Stretch {
+  /** Offsets in the cleaned text. */
+  start: number;
+  end: number;
+  /** The task's id, or `preamble`. */
+  task: string;
+  kind: 'sentence' | 'field' | 'between' | 'numbering';
+  /** Which paragraph of its task. */
+  paragraph: number;
+}
+
+export interface Mention {
+  stretch: Stretch;
+  /** The stretch's words. */
+  sentence: string;
+  numeral: Numeral;
+  /** As written: 人, %, 套（户）; '' where there is none. */
+  unit: string;
+  /** Offsets of the number with its unit in the sentence. */
+  start: number;
+  end: number;
+  cue?: Cue;
+  /** Offsets of what the site quotes: with the cue. */
+  quoteStart: number;
+  quoteEnd: number;
+  /** The sentence around the number, digits as ⟨20⟩, cut to what a rule may look at. */
+  around: string;
+  /** Inside “…” or 《…》. */
+  quoted: boolean;
+  /** No unit and no 万 or 亿 follows. */
+  bare: boolean;
+}
+
+const seen = { before: 60, after: 40 };
+
+/** All stretches of the plan in reading order of the text; together they cover every number of it. */
+export function stretches(plan: Plan): Stretch[] {
+  const found: Stretch[] = plan.preamble.map(({ start, end, paragraph }) => {
+    return { start, end, task: 'preamble', kind: 'sentence', paragraph };
+  });
+  for (const task of tasksOf(plan)) {
+    const [first] = task.children;
+    const derived = first !== undefined && first.start < task.title.end;
+    for (const { start, end, paragraph } of [...(derived ? [] : [task.title]), ...task.children]) {
+      found.push({ start, end, task: task.id, kind: 'sentence', paragraph });
+    }
+    for (const { start, end } of task.fields) {
+      found.push({ start, end, task: task.id, kind: 'field', paragraph: -1 });
+    }
+  }
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const all: Stretch[] = [];
+  let from = 0;
+  for (const stretch of found) {
+    if (stretch.end <= from) continue;
+    const start = Math.max(stretch.start, from);
+    all.push(...between(plan.clean, from, start), { ...stretch, start });
+    from = stretch.end;
+  }
+  return [...all, ...between(plan.clean, from, plan.clean.text.length)];
+}
+
+/** What stands between two sentences: headings, numbering, furniture; a stretch for each line and kind. */
+function between(clean: Clean, start: number, end: number): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = start; at < end;) {
+    const kind = kinds[clean.kind[clean.from[at] ?? 0] ?? 0];
+    let stop = at + 1;
+    while (stop < end && clean.text[stop - 1] !== '\n' && kinds[clean.kind[clean.from[stop] ?? 0] ?? 0] === kind)
+      stop += 1;
+    found.push({
+      start: at,
+      end: stop,
+      task: 'preamble',
+      kind: kind === 'numbering' ? 'numbering' : 'between',
+      paragraph: -1,
+    });
+    at = stop;
+  }
+  return found;
+}
+
+/** Every number of a stretch with what a rule may ask about it. */
+export function mentionsIn(text: string, stretch: Stretch): Mention[] {
+  const sentence = text.slice(stretch.start, stretch.end);
+  const numerals = numeralsIn(sentence);
+  if (numerals.length === 0) return [];
+  const quotes = /[“《]/.test(sentence) ? pair(sentence).pairs.filter(({ mark }) => mark === '“' || mark === '《') : [];
+  return numerals.map((numeral) => {
+    const quoted = quotes.some(({ open, close }) => open < numeral.start && numeral.end <= close);
+    return mentionOf(sentence, stretch, numeral, quoted);
+  });
+}
+
+function mentionOf(sentence: string, stretch: Stretch, numeral: Numeral, quoted: boolean): Mention {
+  const written = numeral.unit === '' ? unitAt(sentence, numeral.end) : '';
+  const end = numeral.end + written.length;
+  const before = sentence.slice(Math.max(0, numeral.start - seen.before), numeral.start);
+  const after = sentence.slice(end, end + seen.after);
+  const bounds = cueOf(before, after);
+  const number = sentence.slice(numeral.start, numeral.end);
+  return {
+    stretch,
+    sentence,
+    numeral,
+    unit: (numeral.unit || written).replace('％', '%'),
+    start: numeral.start,
+    end,
+    ...(bounds ? { cue: bounds.cue } : {}),
+    quoteStart: numeral.start - (bounds?.before ?? 0),
+    quoteEnd: end + (bounds?.after ?? 0),
+    around: `${before.replace(/[⟨⟩]/g, ' ')}⟨${number}⟩${(written + after).replace(/[⟨⟩]/g, ' ')}`,
+    quoted,
+    bare: numeral.unit === '' && written === '' && numeral.scale === '' && numeral.value !== undefined,
+  };
+}

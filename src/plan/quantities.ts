@@ -1,0 +1,117 @@
+/** Every number of a plan with its role; a target is one of them. */
+import type { VFile } from 'vfile';
+import { decide, type Decision } from './decision.ts';
+import { mentionsIn, stretches, type Mention, type Stretch } from './mentions.ts';
+import { report } from './messages.ts';
+import { kinds, type Comparator, type Quantity } from './schema.ts';
+import { looksBack, tenses, type Tense } from './tense.ts';
+import { placeOf, tasksOf, type Clean, type Plan } from './tree.ts';
+
+/** A quantity with what stays in memory: its mention, and the comparator that its rule gives. */
+export interface Found extends Quantity {
+  mention: Mention;
+  comparator: Comparator;
+}
+
+/**
+ * Every number of the plan in the order of the text: none is left out. `place` slices the seed back to `quote` once
+ * noise is taken out. A run of digits that no rule knows is reported; a Han numeral that none knows is part of a word.
+ */
+export function quantities(plan: Plan, file: VFile): Found[] {
+  const past = new Map(tasksOf(plan).map((task) => [task.id, looksBack(task.title.value)]));
+  for (const theme of plan.children) {
+    if (theme.by === 'text' && looksBack(theme.title)) for (const task of theme.children) past.set(task.id, true);
+  }
+  const year = yearOf(plan);
+  const found: Found[] = [];
+  let tense: Tense = 'open';
+  let last: Stretch | undefined;
+  for (const stretch of stretches(plan)) {
+    if (stretch.task !== last?.task || stretch.paragraph !== last.paragraph || stretch.kind !== 'sentence') {
+      tense = past.get(stretch.task) === true ? 'past' : 'open';
+    }
+    last = stretch;
+    const text = plan.clean.text.slice(stretch.start, stretch.end);
+    const turns = tenses(text, year);
+    const mentions = mentionsIn(plan.clean.text, stretch);
+    const shared = sharedCues(mentions);
+    mentions.forEach((mention, index) => {
+      const now = turns.findLast(({ offset }) => offset <= mention.start)?.tense ?? tense;
+      found.push(quantityOf(plan.clean, mention, decide(mention, now, shared[index])));
+    });
+    tense = turns.at(-1)?.tense ?? tense;
+  }
+  for (const quantity of found.filter(({ rule }) => rule === 'unknown')) {
+    const reason = `“${quantity.quote}”：看不出这个数字是什么，请在 plan.yml 的 targets 中注明 role`;
+    report(file, 'no-role', reason, quantity.place);
+  }
+  return found;
+}
+
+/** A quantity as `plan.json` has it, without what stays in memory. */
+export const quantityFile = ({ task, quote, role, rule, sentence, place, note }: Quantity): Quantity => ({
+  task,
+  quote,
+  role,
+  rule,
+  sentence,
+  place,
+  ...(note === undefined ? {} : { note }),
+});
+
+/** The words of the seed from `start` to `end` of the cleaned text, noise taken out and nothing else changed. */
+export function quoteOf(clean: Clean, start: number, end: number): string {
+  const place = placeOf(clean, start, end);
+  let quote = '';
+  for (let at = place.start.offset; at < place.end.offset; at += 1) {
+    if (kinds[clean.kind[at] ?? 0] !== 'noise') quote += clean.seed.charAt(at);
+  }
+  return quote;
+}
+
+/** The first year that the plan is for, from its period or its title. */
+function yearOf({ period, title }: Plan): number | undefined {
+  const match = /(?:19|20)\d\d/.exec(period ?? '') ?? /(?:19|20)\d\d/.exec(title);
+  return match ? Number(match[0]) : undefined;
+}
+
+function quantityOf(clean: Clean, mention: Mention, { role, rule, why, comparator }: Decision): Found {
+  const { stretch, sentence } = mention;
+  const isTarget = role === 'target';
+  const start = stretch.start + (isTarget ? mention.quoteStart : mention.start);
+  const end = stretch.start + (isTarget ? mention.quoteEnd : mention.end);
+  return {
+    task: stretch.task,
+    quote: quoteOf(clean, start, end),
+    role,
+    rule,
+    sentence: sentence.trim(),
+    place: placeOf(clean, start, end),
+    ...(why === undefined ? {} : { note: why }),
+    mention,
+    comparator: comparator ?? '=',
+  };
+}
+
+// Between two numbers of one list: 4.5%、5.5%左右; 不少于5家重点企业及50家中小企业.
+const list = /^(?:、|和|及|以及|与|，)$/;
+const joined = /^[^，。；：！？、0-9]{1,24}(?:、|和|及|以及|与)(?:各)?$/;
+
+/** For each mention the comparator of a cue that governs it from a neighbour in the same list. */
+function sharedCues(mentions: Mention[]): (Comparator | undefined)[] {
+  const shared: (Comparator | undefined)[] = mentions.map(() => undefined);
+  mentions.forEach((mention, index) => {
+    const before = mentions[index - 1];
+    if (!before || mention.cue) return;
+    const between = mention.sentence.slice(before.quoteEnd, mention.quoteStart);
+    const cue = before.cue?.side === 'before' ? before.cue.gives : shared[index - 1];
+    if (cue && (list.test(between) || joined.test(between))) shared[index] = cue;
+  });
+  for (let index = mentions.length - 2; index >= 0; index -= 1) {
+    const [mention, next] = [mentions[index], mentions[index + 1]];
+    if (!mention || !next || mention.cue || shared[index]) continue;
+    const cue = next.cue?.side === 'after' ? next.cue.gives : shared[index + 1];
+    if (cue && list.test(mention.sentence.slice(mention.end, next.start))) shared[index] = cue;
+  }
+  return shared;
+}

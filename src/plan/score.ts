@@ -1,0 +1,135 @@
+/** How well a plan was read, against labels made by hand. */
+import { z } from 'astro/zod';
+import { comparatorSchema, type Target } from './schema.ts';
+
+const amountSchema = z.object({ value: z.number(), valueMax: z.number().nullish(), unit: z.string() });
+
+/** The form of `gold.json`. An entry with `judgement` can be argued with: it counts neither for nor against. */
+export const goldSchema = z.object({
+  tasks: z.array(z.object({ number: z.string(), title: z.string() })),
+  targets: z.array(
+    amountSchema.extend({
+      task: z.string(),
+      quote: z.string(),
+      start: z.int(),
+      comparator: comparatorSchema,
+      subject: z.string(),
+      asWritten: amountSchema.nullish(),
+      judgement: z.string().optional(),
+    }),
+  ),
+});
+export type Gold = z.infer<typeof goldSchema>;
+type GoldTarget = Gold['targets'][number];
+
+export const fields = ['value', 'unit', 'comparator', 'subject'] as const;
+export type Field = (typeof fields)[number];
+
+/** Counts, so that those of several texts can be added. */
+export interface Score {
+  /** Labels that cannot be argued with, and how many of them were found. */
+  labels: number;
+  found: number;
+  /** What was found that no label knows. */
+  beside: Target[];
+  missed: GoldTarget[];
+  right: Record<Field, number>;
+  wrong: { field: Field; label: GoldTarget; target: Target }[];
+  tasks: { labels: number; found: number; titled: number; ours: number; wrong: string[] };
+}
+
+/** Scores targets by overlapping spans, one found for one label, and tasks by number in order, then by title. */
+export function score(gold: Gold, targets: Target[], tasks: { number: string; title: string }[]): Score {
+  const result: Score = {
+    labels: 0,
+    found: 0,
+    beside: [],
+    missed: [],
+    right: { value: 0, unit: 0, comparator: 0, subject: 0 },
+    wrong: [],
+    tasks: scoreTasks(gold.tasks, tasks),
+  };
+  const taken = new Set<Target>();
+  for (const label of gold.targets) {
+    const target = targets.find((one) => !taken.has(one) && overlaps(label, one));
+    if (target) taken.add(target);
+    if (label.judgement !== undefined) continue;
+    result.labels += 1;
+    if (!target) result.missed.push(label);
+    else {
+      result.found += 1;
+      for (const field of fields) {
+        if (agrees[field](label, target)) result.right[field] += 1;
+        else result.wrong.push({ field, label, target });
+      }
+    }
+  }
+  result.beside = targets.filter((target) => !taken.has(target));
+  return result;
+}
+
+const overlaps = ({ start, quote }: GoldTarget, { place }: Target): boolean =>
+  place.start.offset < start + quote.length && start < place.end.offset;
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+const same = (a: { value: number; valueMax?: number | null | undefined }, b: typeof a): boolean =>
+  near(a.value, b.value) && near(a.valueMax ?? a.value, b.valueMax ?? b.value);
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s“”"]/g, '');
+const holds = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+
+// Either reading of a number is right, before or after 万 was multiplied out; `>=` is right where 达到 N is labelled `=`.
+const agrees: Record<Field, (label: GoldTarget, target: Target) => boolean> = {
+  value: (label, target) => readings(label).some((one) => readings(target).some((other) => same(one, other))),
+  unit: (label, target) =>
+    readings(label).some((one) => readings(target).some(({ unit }) => plain(unit) === plain(one.unit))),
+  comparator: (label, { comparator }) =>
+    comparator === label.comparator || (label.comparator === '=' && comparator === '>='),
+  subject: (label, { subject }) => subject !== '' && holds(plain(label.subject), plain(subject)),
+};
+
+const readings = <Amount extends z.infer<typeof amountSchema>>(
+  amount: Amount & { asWritten?: Amount | null | undefined | object },
+) => [amount, amount.asWritten].filter((one): one is Amount => Boolean(one));
+
+function scoreTasks(gold: Gold['tasks'], ours: { number: string; title: string }[]): Score['tasks'] {
+  const result: Score['tasks'] = { labels: gold.length, found: 0, titled: 0, ours: ours.length, wrong: [] };
+  let from = 0;
+  for (const label of gold) {
+    const at = ours.findIndex(({ number }, index) => index >= from && plain(number) === plain(label.number));
+    const task = ours[at];
+    if (!task) {
+      result.wrong.push(`${label.number} ${label.title}`);
+      continue;
+    }
+    from = at + 1;
+    result.found += 1;
+    if (plain(task.title) === plain(label.title)) result.titled += 1;
+    else result.wrong.push(`${label.number} ${label.title} ≠ ${task.title}`);
+  }
+  return result;
+}
+
+/** The counts of several texts together. */
+export function total(scores: Score[]): Score {
+  const sum = (of: (one: Score) => number): number => scores.reduce((count, one) => count + of(one), 0);
+  return {
+    labels: sum(({ labels }) => labels),
+    found: sum(({ found }) => found),
+    beside: scores.flatMap(({ beside }) => beside),
+    missed: scores.flatMap(({ missed }) => missed),
+    right: {
+      value: sum(({ right }) => right.value),
+      unit: sum(({ right }) => right.unit),
+      comparator: sum(({ right }) => right.comparator),
+      subject: sum(({ right }) => right.subject),
+    },
+    wrong: scores.flatMap(({ wrong }) => wrong),
+    tasks: {
+      labels: sum(({ tasks }) => tasks.labels),
+      found: sum(({ tasks }) => tasks.found),
+      titled: sum(({ tasks }) => tasks.titled),
+      ours: sum(({ tasks }) => tasks.ours),
+      wrong: scores.flatMap(({ tasks }) => tasks.wrong),
+    },
+  };
+}

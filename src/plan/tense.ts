@@ -1,0 +1,46 @@
+/** Whether a plan speaks, at some place, of what was done or of what is to be done. Reports put both in one text. */
+
+export type Tense = 'past' | 'future' | 'open';
+
+/** Words that turn the text to the past or to what is promised; the nearest before a number decides. */
+export const tenseMarks: { rule: string; pattern: RegExp; gives: Tense; sample: string }[] = [
+  {
+    rule: 'past-word',
+    pattern:
+      /(?<![比较超于同])(?:去年(?![同底末]|水平|基础)|过去的?(?:一|两|三|五)年|(?:一|两|三|五|近年)年?来|刚刚过去|上一年(?!度)|回顾|上年，)/,
+    gives: 'past',
+    sample: '去年，全市新建公园',
+  },
+  {
+    rule: 'future-word',
+    pattern:
+      /今年(?!以来|上半年已)|明年|来年|本学期|新学期|下一步|未来|今后|力争|确保|预期目标|主要目标|年底前|新的一年|总体要求|拟|到[“"]?(?:20\d\d年|十[四五六七]五)|全年(?:力争|计划|目标)|计划(?!生育)|要(?=[^求素点闻件]{0,3}(?:实现|完成|新增|建成|新建|举办|开展|达到))/,
+    gives: 'future',
+    sample: '今年力争新建公园',
+  },
+];
+
+const anyYear = /(?:^|[，。；：、\s（])(?:截至|到|至)?((?:19|20)\d\d)年(?!度?(?:的|基础|水平|同期))/g;
+
+/**
+ * The tense at each clause of a text: offsets in rising order with what holds from there on. `year` is the year that
+ * the plan is for, where known: a clause that begins with an earlier one is past, with that or a later one, future.
+ */
+export function tenses(text: string, year?: number): { offset: number; tense: Tense }[] {
+  const found: { offset: number; tense: Tense }[] = [];
+  for (const { pattern, gives } of tenseMarks) {
+    for (const match of text.matchAll(new RegExp(pattern, 'g'))) found.push({ offset: match.index, tense: gives });
+  }
+  if (year !== undefined) {
+    for (const match of text.matchAll(anyYear)) {
+      found.push({ offset: match.index, tense: Number(match[1]) < year ? 'past' : 'future' });
+    }
+  }
+  return found.sort((a, b) => a.offset - b.offset);
+}
+
+/** Whether a heading opens a part that looks back: 一、2023年工作回顾. */
+export const looksBack = (heading: string): boolean =>
+  /回顾|(?:工作|主要)?(?:总结|成绩|成效|成就)(?!运用|转化)|完成情况|基本情况|取得的|存在(?:的)?(?:问题|困难)|面临(?:的)?形势|发展(?:现状|基础)/.test(
+    heading,
+  );
