@@ -30,6 +30,21 @@ export const siteText = {
   source: '原文',
   sourceNote: '收到的文本，一字未改；装饰符号以浅色标出。',
   from: '出自：',
+  gallery: { whole: '全部任务', theme: '按主题', measure: '按量的类别', target: '单个目标' },
+  galleryLead: (count: number) => `${count}张图，每张都有表格、原句和可下载的图片、幻灯片。`,
+  builder: '自己组图',
+  chartName: {
+    overview: '全部量化目标',
+    coverage: '任务与承诺',
+    theme: '主题图',
+    measure: '类别图',
+    target: '单个目标',
+    custom: '自选',
+  },
+  chartTable: '数据表',
+  chartSentences: '计划原句',
+  useChart: '下载、嵌入或引用这张图',
+  atSource: (name: string) => `在${name}查看数据与来源`,
   gap: '此处原文疑有缺漏',
   gaps: '疑似缺漏',
   byEditor: '编辑更正',
@@ -43,7 +58,15 @@ export const siteText = {
   },
   dataDate: (date: string) => `数据日期 ${date}`,
   version: (commit: string) => `版本 ${commit}`,
-  column: { theme: '主题', task: '任务', label: '目标', amount: '数值', sentence: '所在句子', measure: '量的类别' },
+  column: {
+    theme: '主题',
+    task: '任务',
+    label: '目标',
+    amount: '数值',
+    sentence: '所在句子',
+    measure: '量的类别',
+    count: '量化目标数',
+  },
   filter: '筛选量化目标',
   all: '全部',
   showAll: '显示全部',
@@ -97,34 +120,19 @@ export const comparatorText = {
   '=': { sign: '', words: '' },
 } as const;
 
-const measureName = {
-  people: '人数',
-  attendances: '人次',
-  activities: '活动',
-  organisations: '组织',
-  projects: '项目',
-  places: '场所与点位',
-  rate: '比率',
-  money: '金额',
-  area: '面积',
-  length: '长度',
-  time: '时间',
-  other: '其他',
-} as const;
-
 /** Strings of pictures and of the files made from charts. */
 export const chartText = {
-  measure: measureName,
   sign: (comparator: keyof typeof comparatorText) => comparatorText[comparator].sign,
   /** 不少于30场, but 不低于5%: a share has no 多少. */
   said: (comparator: keyof typeof comparatorText, amount: string) =>
     (/[%％‰]$/.test(amount) && comparator === '>=' ? '不低于' : comparatorText[comparator].words) + amount,
   /** 人数（人、名）; 人次 alone, where name and unit are one word. */
-  panel: (measure: keyof typeof measureName, units: string[]) => {
-    const others = units.filter((unit) => unit !== '' && unit !== measureName[measure]);
-    return others.length === 0 ? measureName[measure] : `${measureName[measure]}（${others.join('、')}）`;
+  panel: (measure: keyof typeof measureText, units: string[]) => {
+    const others = units.filter((unit) => unit !== '' && unit !== measureText[measure]);
+    return others.length === 0 ? measureText[measure] : `${measureText[measure]}（${others.join('、')}）`;
   },
-  others: '其他单位（互不可比，只列数值）',
+  others: '其他数值（计量不同，互不比较）',
+  lone: '各项数值（计量不同，互不比较）',
   source: (name: string, issuer?: string) =>
     issuer === undefined || name.includes(issuer) ? `来源：${name}` : `来源：${issuer}，${name}`,
   date: (date: string) => `数据日期：${date}`,
@@ -138,8 +146,8 @@ export const chartText = {
         : `${tasks}项任务中有${promising}项作出${targets}个量化承诺`,
   overviewSubtitle: '计划承诺达到的数值，按计量类别分组，同组内按主题排列',
   themeSubtitle: '计划承诺达到的数值，按计量类别分组',
-  measureTitle: (measure: keyof typeof measureName, count: number, top?: { label: string; said: string }) => {
-    const said = measure === 'attendances' ? '按人次计' : `按${measureName[measure]}计`;
+  measureTitle: (measure: keyof typeof measureText, count: number, top?: { label: string; said: string }) => {
+    const said = measure === 'attendances' ? '按人次计' : `按${measureText[measure]}计`;
     if (top === undefined) return `${said}的目标有${count}个，单位不同，分开比较`;
     return count === 1
       ? `${said}的目标有1个：${top.label}${top.said}`
@@ -167,19 +175,120 @@ export const chartText = {
   rest: (count: number) => `其余${count}项见网页`,
   restThemes: (count: number) => `其余${count}个主题见网页`,
   notResults: '数值是计划的承诺，不是完成情况',
+  /** A comparator in a cell of a data file: a word, since a sign such as = would read as a formula. */
+  comparator: {
+    '>=': '不少于',
+    '>': '超过',
+    '<=': '不超过',
+    '<': '低于',
+    '~': '左右',
+    range: '区间',
+    '=': '等于',
+  },
+  column: {
+    id: ['编号', '目标编号：任务编号-序号，发布后不变'],
+    theme: ['主题', '任务所属的主题'],
+    task: ['任务编号', '计划中的任务编号'],
+    taskTitle: ['任务', '任务的标题'],
+    label: ['目标', '图表用的短标签'],
+    subject: ['计数对象', '原文中被计数的词语'],
+    comparator: ['比较方式', '不少于、超过、不超过、低于、左右、区间、等于；原文没有写的记作等于'],
+    value: ['数值', '万、亿已乘出；百分数以百分点计；区间为下限'],
+    valueMax: ['数值上限', '区间的上限，其余为空'],
+    unit: ['单位', '数值的单位'],
+    quote: ['原文写法', '原文中的数字和单位'],
+    measure: ['类别', '量的类别；同类才能放在一起比较'],
+    sentence: ['原句', '数字所在的句子'],
+    amount: ['数值', '比较方式、数值和单位'],
+    targets: ['量化目标数', '该任务含有几个量化目标'],
+  },
+  sheet: { data: '数据', about: '说明', key: '字段', name: '列名', meaning: '含义', address: '网址' },
+  /** What is said of a picture to those who do not see it. */
+  alt: {
+    single: (title: string, label: string, said: string, sentence: string) =>
+      `单个数字：${title}。${title.startsWith(label) ? '' : `${label}${said}。`}原文：${sentence}`,
+    bars: (title: string, values: number, panels: number) =>
+      `条形图：${title}。共${values}个数值${panels > 1 ? `，分${panels}组，各组单位不同，互不比较` : ''}。`,
+    extremes: (
+      panel: string,
+      count: number,
+      top?: { label: string; said: string },
+      low?: { label: string; said: string },
+    ) => `${panel}${count}个，最大的是${top?.label}${top?.said}，最小的是${low?.label}${low?.said}。`,
+    values: '各数值：',
+    value: (label: string, said: string) => `${label}${said}`,
+    more: (count: number) => `；另有${count}个，见网页上的表`,
+    cells: (title: string) => `方格图，一格为一项任务：${title}。`,
+    group: (theme: string, tasks: number, promising: number, numbers: string[]) =>
+      `${theme}${tasks}项中${promising}项${numbers.length === 0 ? '' : `（任务${numbers.join('、')}）`}`,
+  },
   /** What each way of ending a bar means. */
   mark: {
-    '>=': '不少于：右端渐隐，不封顶',
-    '>': '超过：右端渐隐，不封顶',
-    '<=': '不超过：右端封住',
-    '<': '低于：右端封住',
-    '~': '左右：右端虚化',
-    range: '区间：两端之间',
-    '=': '等于：实条',
+    open: '不少于、超过：右端渐隐，不封顶',
+    closed: '不超过、低于：右端封住',
+    about: '左右：右端虚化',
+    band: '区间：深色一段',
+    plain: '没有写“不少于”之类：实条',
   },
 } as const;
 
-export const searchText = {} as const;
+export const searchText = {
+  title: '搜索',
+  description: '在全部任务的标题与正文中查找任意词语：有的都列出，没有的不混入。',
+  field: '搜索任务',
+  placeholder: '词语、数字或拼音',
+  submit: '搜索',
+  shortcut: 'Ctrl K',
+  shortcutMac: '⌘ K',
+  dialog: '搜索',
+  close: '关闭',
+  fullPage: '整页显示与筛选',
+  keys: '↑ ↓ 选择，Enter 打开，Esc 关闭',
+  hint: '输入任意词语或其中一部分。多个词语用空格隔开，须全部出现；也可输入专名的拼音，如首字母。',
+  results: '搜索结果',
+  exact: (count: number) => `完全匹配：${count}项`,
+  exactOf: (count: number, total: number) => `完全匹配：${count}项（筛选前${total}项）`,
+  listed: (count: number) => `符合筛选：${count}项`,
+  elsewhere: (count: number) => `其他计划：${count}项完全匹配`,
+  elsewherePending: '正在查找其他计划…',
+  none: (query: string) => `没有含“${query}”的任务`,
+  noneHere: (query: string) => `这份计划没有含“${query}”的任务`,
+  noneFiltered: '筛选之后没有结果，可以去掉一些条件。',
+  simplified: (query: string) => `已按简体“${query}”查找`,
+  near: '相近的任务（不是完全匹配）',
+  nearBy: {
+    punctuation: '字词相同，标点或空格不同：',
+    all: '含有其中全部词语，次序不同：',
+    any: '含有其中一些词语：',
+  },
+  corrections: '是不是要找：',
+  beside: { number: '任务编号', theme: '主题', label: '目标名称', pinyin: '读音相合的专名与标题' },
+  preamble: '前言',
+  task: (number: string) => `任务${number}`,
+  theme: (number: number, title: string) => `主题${number} ${title}`,
+  targets: '相关的量化目标',
+  more: (count: number) => `再列${count}项`,
+  filters: '筛选',
+  filtersOn: (count: number) => `筛选（已选${count}项）`,
+  filterTheme: '主题',
+  filterMeasure: '量的类别',
+  filterTargets: '有量化目标',
+  filterCount: (count: number) => `${count}项`,
+  clear: '清除筛选',
+  plan: '计划',
+  loading: '正在取搜索资料…',
+  slow: '搜索资料还没有到，网络可能较慢。可以先在全文页用浏览器的页内查找：',
+  missing: '没有取到搜索资料。可以重试，或在全文页用浏览器的页内查找：',
+  missingElsewhere: '没有取到其他计划的搜索资料，以上只是这一份计划的结果。',
+  retry: '重试',
+  fullText: (title: string) => `${title}全文`,
+  marks: (count: number, query: string) => `本页标出${count}处“${query}”`,
+  noMarks: (query: string) => `本页没有可以标出的“${query}”`,
+  nextMark: '下一处',
+  removeMarks: '收起标记',
+  withoutScript:
+    '这一页的搜索需要 JavaScript，现在没有启用。可以打开全文页，用浏览器的页内查找（电脑上按 Ctrl+F 或 ⌘F，手机上在菜单里选“页内查找”）：',
+} as const;
 
 /** What each role of a quantity is called, and why such a number is no target. */
 export const roleText = {
@@ -213,4 +322,93 @@ export const measureText = {
   length: '长度',
   time: '时间',
   other: '其他',
+} as const;
+
+/** The share panel of a chart. */
+export const shareText = {
+  use: '使用这张图',
+  failed: '没有成功。请改用下面的下载链接。',
+  inApp: '当前应用不支持下载和复制图片。请点右上角，选择“在浏览器中打开”；或长按下图保存。',
+  download: '下载',
+  copy: {
+    picture: '复制图片',
+    table: '复制表格',
+    embed: '复制嵌入代码',
+    image: '复制图片代码',
+    citation: '复制引用',
+    alt: '复制替代文字',
+    share: '转发',
+  },
+  done: {
+    picture: '图片已复制，可以直接粘贴到幻灯片或文档里。',
+    table: '表格已复制，可以直接粘贴到 Word、WPS 或 Excel 里。',
+    embed: '嵌入代码已复制。',
+    image: '图片代码已复制。',
+    citation: '引用已复制，请改写引用日期。',
+    alt: '替代文字已复制。',
+  },
+  title: {
+    embed: '嵌入代码（网页）',
+    image: '图片代码（不支持框架和脚本的编辑器）',
+    citation: '引用格式（GB/T 7714—2015）',
+    alt: '替代文字',
+  },
+  qr: '二维码',
+  qrLabel: '本页地址的二维码',
+  files: {
+    '.png': 'PNG 幻灯片 1920×1080',
+    '.slide-transparent.png': 'PNG 透明底 1920×1080',
+    '.share.png': 'PNG 分享图 1200×630',
+    '.square.png': 'PNG 方图 1080×1080',
+    '.svg': 'SVG 矢量图',
+    '.pptx': 'PPTX 可编辑图表',
+    '.csv': 'CSV 数据',
+    '.xlsx': 'XLSX 数据',
+    '.json': 'JSON 数据',
+  },
+} as const;
+
+/** The chart builder. */
+export const builderText = {
+  lead: '选主题、类别或单个目标，图即时画出；可以下载图片和幻灯片，也可以嵌入网页。',
+  noScript: '自己组图需要 JavaScript。图表页里有全部现成的图，不需要 JavaScript。',
+  single: '挑选单个目标',
+  title: '标题（不填则由数据写出）',
+  reset: '重新选择',
+  code: '嵌入代码',
+  some: '已选{count}个目标。',
+  none: '没有符合条件的目标，请少选一些条件。',
+  failed: '没有成功，请检查网络后再试。',
+  working: '正在制作幻灯片……',
+  order: {
+    title: '次序',
+    choices: [
+      ['theme', '按主题'],
+      ['value', '从大到小'],
+      ['plan', '按原文'],
+    ],
+  },
+  frame: {
+    title: '画幅',
+    choices: [
+      ['slide', '幻灯片 16:9'],
+      ['share', '分享图'],
+      ['square', '方图'],
+    ],
+  },
+  ground: {
+    title: '底色',
+    choices: [
+      ['light', '浅色'],
+      ['dark', '深色'],
+      ['transparent', '透明'],
+    ],
+  },
+  acts: [
+    ['png', '下载 PNG', ''],
+    ['svg', '下载 SVG', ''],
+    ['pptx', '下载 PPTX', '幻灯片已下载。'],
+    ['code', '复制嵌入代码', '嵌入代码已复制。'],
+    ['link', '复制本页链接', '链接已复制，打开就是现在的选择。'],
+  ],
 } as const;

@@ -1,0 +1,8 @@
+/** The compact record of a plan: all that its search needs. */
+import type { APIRoute } from 'astro';
+import { planPaths, type Library } from '../../components/plans.ts';
+import { recordOf } from '../../components/searchRecords.ts';
+
+export const getStaticPaths = planPaths;
+
+export const GET: APIRoute<{ library: Library }> = ({ props }) => Response.json(recordOf(props.library));
