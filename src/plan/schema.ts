@@ -3,6 +3,9 @@
  * Types are inferred from it; nothing else describes these shapes.
  */
 import { z } from 'astro/zod';
+import { comparators, kinds, measures, roles } from './words.ts';
+
+export { comparators, kinds, measures, roles };
 
 /** Words that stand at the site's root, so no plan may have them as its id. */
 export const reservedIds = [
@@ -25,46 +28,12 @@ export const idSchema = z
   .regex(/^[a-z0-9-]+$/, '只能用小写字母、数字和连字符，例如 jiaxing-2025')
   .max(64, '最多 64 个字符');
 
-/** What a quantity is. Only `target` is a promise; the account of numbers shows all the others with their reason. */
-export const roles = [
-  'target',
-  'baseline',
-  'result',
-  'context',
-  'structure',
-  'ordinal',
-  'date',
-  'period',
-  'anniversary',
-  'name',
-  'code',
-  'condition',
-  'numbering',
-  'word',
-] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
-/** Families of units that may share an axis; `other` shares with nothing. */
-export const measures = [
-  'people',
-  'attendances',
-  'activities',
-  'organisations',
-  'projects',
-  'places',
-  'rate',
-  'money',
-  'area',
-  'length',
-  'time',
-  'other',
-] as const;
 export const measureSchema = z.enum(measures);
 export type Measure = z.infer<typeof measureSchema>;
 
-/** How a promised value binds. `=` is a plain promise without a cue; `range` has a `valueMax`. */
-export const comparators = ['>=', '>', '<=', '<', '~', 'range', '='] as const;
 export const comparatorSchema = z.enum(comparators);
 export type Comparator = z.infer<typeof comparatorSchema>;
 
@@ -168,8 +137,6 @@ export type SiteConfig = z.infer<typeof siteConfigSchema>;
 
 // ---- what convert writes -----------------------------------------------------------------------------------------
 
-/** The kind of each character of the seed (law 1). */
-export const kinds = ['noise', 'numbering', 'furniture', 'field', 'text'] as const;
 export type Kind = (typeof kinds)[number];
 
 /**
@@ -204,6 +171,8 @@ export const taskSchema = z.strictObject({
   /** The number as the plan writes it. */
   number: z.string(),
   title: z.string(),
+  /** The title repeats the first words of the first sentence, since the task has no title of its own. */
+  derived: z.literal(true).optional(),
   theme: idSchema,
   place: placeSchema,
   /** Sentences by paragraph of the seed, without the title. */

@@ -11,8 +11,16 @@ export const pageTypes = {
   text: `${plan}/text/`,
   names: `${plan}/names/`,
   targets: `${plan}/targets/`,
+  charts: `${plan}/charts/`,
+  chart: `${plan}/charts/overview/`,
+  'single target': `${plan}/charts/target-7-1/`,
+  builder: `${plan}/charts/new/`,
+  embed: `${plan}/embed/theme-talent/`,
+  data: `${plan}/data/`,
   'plan’s about': `${plan}/about/`,
   about: 'about/',
+  help: 'help/',
+  search: 'search/',
   'not found': '404.html',
 } as const;
 

@@ -1,0 +1,35 @@
+/** The charts of a plan as pages need them: made once a plan, drawn for every width that a page may give them. */
+import { charts, layout, pageFrame, pageWidths, type Chart } from '../charts/index.ts';
+import { alt } from '../render/alt.ts';
+import { css } from '../render/palette.ts';
+import { svg } from '../render/svg.ts';
+import type { PlanFile } from '../plan/schema.ts';
+import { absolute, address } from './address.ts';
+import { readSite, type Library } from './plans.ts';
+
+const known = new WeakMap<PlanFile, Promise<Chart[]>>();
+
+async function make({ plan, targets }: Library): Promise<Chart[]> {
+  const site = await readSite();
+  return charts(plan, targets, { site: absolute(address()), name: site.name });
+}
+
+/** All charts of a plan, in the gallery's order. */
+export function chartsOf(library: Library): Promise<Chart[]> {
+  const made = known.get(library.plan) ?? make(library);
+  known.set(library.plan, made);
+  return made;
+}
+
+/** One chart by its id; throws when the plan has none, since only our own pages ask. */
+export async function chartOf(library: Library, id: string): Promise<Chart> {
+  const chart = (await chartsOf(library)).find((candidate) => candidate.id === id);
+  if (chart === undefined) throw new Error(`${library.plan.plan} has no chart ${id}`);
+  return chart;
+}
+
+/** The chart drawn for the page, once a width; a container query shows the one that fits. */
+export const drawings = (chart: Chart, widths: readonly number[] = pageWidths): string =>
+  widths
+    .map((width) => svg(layout(chart, pageFrame(width)), css, { description: alt(chart), id: `${chart.id}-${width}` }))
+    .join('');

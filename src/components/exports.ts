@@ -1,0 +1,48 @@
+/** The files of a chart: one line a medium. Pages ask for names and sizes, routes for bytes; both get the same bytes. */
+import { frames, layout, type Chart } from '../charts/index.ts';
+import { alt } from '../render/alt.ts';
+import { light } from '../render/palette.ts';
+import { svg } from '../render/svg.ts';
+import type { Library } from './plans.ts';
+
+export interface Medium {
+  /** What follows the chart's id in the file's name. */
+  suffix: string;
+  type: string;
+  make: (chart: Chart, library: Library) => Uint8Array | Promise<Uint8Array>;
+}
+
+const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+
+const media: Medium[] = [
+  {
+    suffix: '.svg',
+    type: 'image/svg+xml',
+    make: (chart) => text(svg(layout(chart, frames.slide), light, { description: alt(chart) })),
+  },
+];
+
+/** The media of a chart; single targets have no table files. */
+export const mediaOf = (chart: Chart): Medium[] =>
+  media.filter(({ suffix }) => chart.kind !== 'target' || !['.csv', '.xlsx'].includes(suffix));
+
+const made = new WeakMap<Chart, Map<string, Promise<Uint8Array>>>();
+
+/** The bytes of a chart in a medium, made once a build. */
+export function makeExport(medium: Medium, chart: Chart, library: Library): Promise<Uint8Array> {
+  const files = made.get(chart) ?? new Map<string, Promise<Uint8Array>>();
+  made.set(chart, files);
+  const bytes = files.get(medium.suffix) ?? Promise.resolve(medium.make(chart, library));
+  files.set(medium.suffix, bytes);
+  return bytes;
+}
+
+/** Every file of a chart with its size in bytes. */
+export const exportsOf = (chart: Chart, library: Library) =>
+  Promise.all(
+    mediaOf(chart).map(async (medium) => ({
+      name: `${chart.id}${medium.suffix}`,
+      suffix: medium.suffix,
+      bytes: (await makeExport(medium, chart, library)).length,
+    })),
+  );

@@ -1,0 +1,48 @@
+/** oEmbed of each chart page: https://oembed.com, type `rich`. */
+import { absolute, address, file } from '../../../components/address.ts';
+import { chartsOf } from '../../../components/charts.ts';
+import { frameCode } from '../../../render/embed.ts';
+import { readPlans, readSite } from '../../../components/plans.ts';
+import { frames, layout, pageFrame, type Chart } from '../../../charts/index.ts';
+import { alt } from '../../../render/alt.ts';
+
+export async function getStaticPaths() {
+  const plans = await readPlans();
+  const all = await Promise.all(
+    plans.map(async (library) =>
+      (await chartsOf(library)).map((chart) => ({
+        params: { plan: library.plan.plan, chart: chart.id },
+        props: { chart },
+      })),
+    ),
+  );
+  return all.flat();
+}
+
+export async function GET({ props: { chart } }: { props: { chart: Chart } }): Promise<Response> {
+  const site = await readSite();
+  const height = layout(chart, pageFrame(720)).height + 64;
+  const picture = absolute(file(chart.plan, 'charts', `${chart.id}.share.png`));
+  const html = frameCode({
+    title: chart.title,
+    frame: absolute(address(chart.plan, 'embed', chart.id)),
+    page: chart.url,
+    picture,
+    alt: alt(chart),
+    script: absolute(file('embed.js')),
+    ratio: [744, height],
+  });
+  return Response.json({
+    type: 'rich',
+    version: '1.0',
+    title: chart.title,
+    provider_name: site.name,
+    provider_url: absolute(address()),
+    thumbnail_url: picture,
+    thumbnail_width: frames.share.width,
+    thumbnail_height: frames.share.height,
+    width: 744,
+    height,
+    html,
+  });
+}

@@ -1,0 +1,43 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, plan, test } from './page.ts';
+
+/** Everything that a first visit loads, in bytes, compressed as servers do. */
+const budgets: Record<string, { path: string; kilobytes: number }> = {
+  task: { path: `${plan}/tasks/7/`, kilobytes: 14 },
+  'full text': { path: `${plan}/text/`, kilobytes: 14 },
+  theme: { path: `${plan}/themes/guidance/`, kilobytes: 14 },
+  home: { path: '', kilobytes: 30 },
+  chart: { path: `${plan}/charts/overview/`, kilobytes: 40 },
+  embed: { path: `${plan}/embed/overview/`, kilobytes: 15 },
+};
+
+for (const [name, { path, kilobytes }] of Object.entries(budgets)) {
+  test(`a first visit to the ${name} page weighs at most ${kilobytes} KB compressed`, async ({ page }) => {
+    const sizes = new Map<string, number>();
+    const loaded: Promise<void>[] = [];
+    page.on('response', (response) => {
+      loaded.push(
+        response.body().then(
+          (body) => void sizes.set(response.url(), brotliCompressSync(body).length),
+          () => undefined,
+        ),
+      );
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await Promise.all(loaded);
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    expect(total / 1024, [...sizes].map(([url, size]) => `${url} ${size}`).join('\n')).toBeLessThanOrEqual(kilobytes);
+  });
+}
+
+test('a page loads no script that reading needs, and at most 3 KB of script before anything is touched', async ({
+  page,
+}) => {
+  let bytes = 0;
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') bytes += brotliCompressSync(await response.body()).length;
+  });
+  await page.goto(`${plan}/tasks/7/`, { waitUntil: 'networkidle' });
+  const inline = await page.locator('script:not([src]):not([type="application/ld+json"])').allTextContents();
+  expect(bytes + brotliCompressSync(inline.join('\n')).length).toBeLessThanOrEqual(3 * 1024);
+});
