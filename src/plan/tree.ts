@@ -50,6 +50,8 @@ export interface Task extends Spanned {
   number: string;
   /** The first sentence, its stop taken off; a sentence of its own with its place. */
   title: Sentence;
+  /** From 0: its turn in the plan, whatever theme it was put into. */
+  order?: number;
   fields: Field[];
   children: Sentence[];
 }
@@ -98,7 +100,8 @@ export interface Plan extends Parent {
 }
 
 /** All tasks of a plan in its order. */
-export const tasksOf = (plan: Plan): Task[] => plan.children.flatMap((theme) => theme.children);
+export const tasksOf = (plan: Plan): Task[] =>
+  plan.children.flatMap((theme) => theme.children).sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
 
 /** The place of a stretch of the cleaned text in the seed. An empty stretch has the place between its neighbours. */
 export function placeOf(clean: Clean, start: number, end: number): Place {

@@ -1,0 +1,206 @@
+/** `plan.yml` and `site.yml`: read as data, every slip shown at its line and column. */
+import type { VFile } from 'vfile';
+import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { z } from 'astro/zod';
+import { report, type RuleId } from './messages.ts';
+import { isWord } from './noise.ts';
+import { planConfigSchema, siteConfigSchema, type Place, type PlanConfig, type SiteConfig } from './schema.ts';
+
+type Path = readonly (string | number)[];
+interface Origin {
+  file: VFile;
+  place: (path: Path) => Place | undefined;
+}
+
+/** Where a config came from, so that later steps can point into it. */
+const origins = new WeakMap<object, Origin>();
+
+/** Says something about a config in the file it was written in, at the key's place; in `file` when nobody wrote one. */
+export function tell(config: object, file: VFile, ruleId: RuleId, reason: string, path: Path): void {
+  const origin = origins.get(config);
+  report(origin?.file ?? file, ruleId, reason, origin?.place(path));
+}
+
+/** The file a config was read from, if it was. */
+export const configFile = (config: object): VFile | undefined => origins.get(config)?.file;
+
+/** Reads plan.yml. `undefined` after a fatal message; an empty file is an empty config. */
+export function planConfig(file: VFile): PlanConfig | undefined {
+  const config = read(file, planConfigSchema);
+  const words = [...(config?.noise ?? '')].filter(isWord).join('');
+  if (!config || words === '') return config;
+  tell(config, file, 'config-value', `noise 里有文字或标点“${words}”；只能写装饰符号，例如 ★■◆`, ['noise']);
+  return undefined;
+}
+
+/** Reads site.yml. `undefined` after a fatal message. */
+export const siteConfig = (file: VFile): SiteConfig | undefined => read(file, siteConfigSchema);
+
+function read<T extends z.ZodType>(file: VFile, schema: T): z.infer<T> | undefined {
+  const source = String(file.value);
+  const counter = new LineCounter();
+  const place = (node: { range?: [number, number, number] | null } | null | undefined) => placeIn(counter, node?.range);
+  if (source.length > 1_000_000)
+    return (report(file, 'config-syntax', '文件超过1 MB，不像一份说明；请删减'), undefined);
+  const document = parseDocument(source, {
+    lineCounter: counter,
+    prettyErrors: false,
+    schema: 'core',
+    uniqueKeys: true,
+  });
+  for (const { message, pos, code } of document.errors) {
+    report(
+      file,
+      'config-syntax',
+      `写法不合 YAML：${explain(code, message)}`,
+      placeIn(counter, [pos[0], pos[1], pos[1]]),
+    );
+  }
+  if (document.errors.length > 0) return undefined;
+  if (/[&*]/.test(source) && hasAlias(document)) {
+    return (report(file, 'config-syntax', '不支持 YAML 的锚点与别名（& 和 *）；请把内容直接写出来'), undefined);
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
+  const checked = schema.safeParse(value);
+  if (checked.success) {
+    origins.set(checked.data as object, { file, place: (path) => place(nodeAt(document, path)) });
+    return checked.data;
+  }
+  for (const issue of checked.error.issues)
+    complain(file, issue, (path, key) => place(nodeAt(document, path, key)), schema);
+  return undefined;
+}
+
+type Issue = z.core.$ZodIssue;
+
+function complain(
+  file: VFile,
+  issue: Issue,
+  place: (path: Path, key?: string) => Place | undefined,
+  schema: z.ZodType,
+): void {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    for (const key of issue.keys) {
+      const near = nearest(key, known);
+      const hint = near === undefined ? `可以写的有：${known.join('、')}` : `是否想写“${near}”？`;
+      report(file, 'config-key', `没有“${key}”这一项；${hint}`, place(path, key));
+    }
+    return;
+  }
+  const name = path.length > 0 ? `“${path.join('.')}”` : '文件内容';
+  report(file, 'config-value', `${name}写得不对：${reasonOf(issue)}`, place(path));
+}
+
+const typeNames: Record<string, string> = {
+  string: '一行文字',
+  number: '数字',
+  array: '列表（每项以 - 开头）',
+  object: '若干“键: 值”',
+  boolean: 'true 或 false',
+};
+
+function reasonOf(issue: Issue): string {
+  if (issue.code === 'invalid_type') return `应为${typeNames[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'invalid_value') return `只能是 ${issue.values.map(String).join('、')} 之一`;
+  if (issue.code === 'invalid_union') {
+    const expected = issue.errors
+      .flat()
+      .flatMap((inner) => (inner.code === 'invalid_type' ? [typeNames[inner.expected] ?? inner.expected] : []));
+    if (expected.length > 0) return `应为${[...new Set(expected)].join('，或')}`;
+    return issue.errors.flat()[0]?.message ?? issue.message;
+  }
+  return issue.message;
+}
+
+const explain = (code: string, message: string): string =>
+  ({
+    DUPLICATE_KEY: '同一项写了两次',
+    TAB_AS_INDENT: '缩进用了制表符，请改用空格',
+    BAD_INDENT: '缩进不对',
+    MISSING_CHAR: '缺少引号、冒号或括号',
+  })[code] ?? message;
+
+function hasAlias(document: Document): boolean {
+  let found = false;
+  const look = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null || found) return;
+    if ('anchor' in node && node.anchor !== undefined) found = true;
+    if ('source' in node && node.constructor.name === 'Alias') found = true;
+    if ('items' in node && Array.isArray(node.items)) node.items.forEach(look);
+    if ('key' in node) look(node.key);
+    if ('value' in node) look(node.value);
+  };
+  look(document.contents);
+  return found;
+}
+
+function placeIn(counter: LineCounter, range: readonly number[] | null | undefined): Place | undefined {
+  if (!range) return undefined;
+  const point = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col), offset };
+  };
+  return { start: point(range[0] ?? 0), end: point(range[1] ?? range[0] ?? 0) };
+}
+
+/** The node of a value, or of a key; the nearest above it where there is none. */
+function nodeAt(document: Document, path: Path, key?: string): Node | null | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (typeof node !== 'object' || node === null) continue;
+    if (key !== undefined && isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+      if (pair) return pair.key as Node;
+    }
+    return node as Node;
+  }
+  return undefined;
+}
+
+/** The keys that the schema has at a path, wrappers taken off. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  let inner: unknown = schema;
+  for (const part of [...path, undefined]) {
+    for (;;) {
+      const { def } = inner as {
+        def: { type: string; innerType?: unknown; element?: unknown; in?: unknown; shape?: Record<string, unknown> };
+      };
+      if (def.innerType !== undefined) inner = def.innerType;
+      else if (def.type === 'pipe') inner = def.in;
+      else if (def.type === 'array' && typeof part === 'number') {
+        inner = def.element;
+        break;
+      } else if (part === undefined) return Object.keys(def.shape ?? {});
+      else {
+        inner = def.shape?.[part];
+        break;
+      }
+      if (inner === undefined) return [];
+    }
+    if (inner === undefined) return [];
+  }
+  return [];
+}
+
+/** The known key that differs least (Levenshtein 1966), if by a third at most. */
+function nearest(key: string, known: readonly string[]): string | undefined {
+  const distance = (a: string, b: string): number => {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (const [i, letter] of [...a].entries()) {
+      const next = [i + 1];
+      for (let j = 1; j <= b.length; j += 1) {
+        next.push(
+          Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1)),
+        );
+      }
+      row = next;
+    }
+    return row[b.length] ?? 0;
+  };
+  const [best] = known
+    .map((other) => ({ other, far: distance(key.slice(0, 40), other) }))
+    .sort((a, b) => a.far - b.far);
+  return best && best.far <= Math.max(2, best.other.length / 3) ? best.other : undefined;
+}

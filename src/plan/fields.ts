@@ -1,0 +1,91 @@
+/** What is said of a task and not in it: 牵头单位, 配合单位, 责任单位, 完成时限 …, in brackets or on lines of their own. */
+import type { Field } from './tree.ts';
+
+export interface FoundField {
+  key: Field['key'];
+  label: string;
+  /** The value's offsets in the text it was found in. */
+  start: number;
+  end: number;
+}
+/** A stretch of text that holds fields and nothing else, its brackets and labels included. */
+export interface FieldSpan {
+  start: number;
+  end: number;
+  fields: FoundField[];
+}
+
+const labels: readonly (readonly [key: Field['key'], pattern: string])[] = [
+  ['support', '(?:配合|协办|协助|协同|参与|参加|支持|承办)(?:单位|部门|领导|处室|科室)'],
+  [
+    'lead',
+    '(?:第一)?(?:牵头|责任|负责|主办|主责|实施|落实|分管|主管|承担|组织)(?:单位|部门|领导|处室|科室|主体|人)|责任人员',
+  ],
+  ['deadline', '(?:完成|办结|落实|实施|推进)(?:时限|时间|期限)|时间(?:安排|节点|要求)|时限要求|期限'],
+  ['other', '(?:目标|成果|考核)(?:要求|形式|方式)|联系(?:人|单位|电话)'],
+];
+const anyLabel = labels.map(([, pattern]) => pattern).join('|');
+const label = new RegExp(`(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:][\\s　]*`, 'gu');
+const bracket = new RegExp(`[（(〔【\\[](?=[\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:])`, 'gu');
+/** （团委办公室牵头，各支部配合） */
+const verbs =
+  /[（(]([^（）()。：\n]{2,80}?)(牵头|负责|主办)(?:(?:[，、；,;])([^（）()。：\n]{2,80}?)(配合|参与|协办|协助))?(?:[，；][^（）()。\n]{0,20})?[）)]。?/g;
+const ownLine = new RegExp(`^[\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:]`, 'u');
+
+const keyOf = (written: string): Field['key'] =>
+  labels.find(([, pattern]) => new RegExp(`^(?:${pattern})`).test(written))?.[0] ?? 'other';
+
+/** All stretches of fields in a paragraph, in reading order. Linear. */
+export function findFields(text: string): FieldSpan[] {
+  if (ownLine.test(text)) return [{ start: 0, end: text.length, fields: labelled(text, 0, text.length) }];
+  const spans: FieldSpan[] = [];
+  for (const { index } of text.matchAll(bracket)) {
+    if (index < (spans.at(-1)?.end ?? 0)) continue;
+    const close = closing(text, index);
+    if (close === undefined) continue;
+    spans.push({ start: index, end: withStop(text, index, close + 1), fields: labelled(text, index + 1, close) });
+  }
+  for (const match of text.matchAll(verbs)) {
+    const [whole, lead = '', verb = '', support, also] = match;
+    if (spans.some(({ start, end }) => match.index < end && match.index + whole.length > start)) continue;
+    const fields: FoundField[] = [
+      { key: 'lead', label: verb, start: match.index + 1, end: match.index + 1 + lead.length },
+    ];
+    if (support !== undefined && also !== undefined) {
+      const start = match.index + 1 + lead.length + verb.length + 1;
+      fields.push({ key: 'support', label: also, start, end: start + support.length });
+    }
+    const end = withStop(text, match.index, match.index + whole.replace(/。$/, '').length);
+    spans.push({ start: match.index, end, fields });
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Values run from one label to the next, so that they may hold commas and brackets themselves. */
+function labelled(text: string, start: number, end: number): FoundField[] {
+  const found = [...text.slice(start, end).matchAll(label)];
+  return found.map((match, index) => {
+    const written = match[0].replace(/[：:\s　]+$/, '');
+    const from = start + match.index + match[0].length;
+    const to = start + (found[index + 1]?.index ?? end - start);
+    const value = text.slice(from, to).replace(/[\s　，,；;。、]+$/, '');
+    return { key: keyOf(written), label: written, start: from, end: from + value.length };
+  });
+}
+
+const opening = '（(〔【[';
+const shutting = '）)〕】]';
+
+/** The bracket that closes the one at `at`, brackets inside counted. */
+function closing(text: string, at: number): number | undefined {
+  let depth = 0;
+  for (let offset = at; offset < Math.min(text.length, at + 600); offset += 1) {
+    if (opening.includes(text.charAt(offset))) depth += 1;
+    else if (shutting.includes(text.charAt(offset)) && (depth -= 1) === 0) return offset;
+  }
+  return undefined;
+}
+
+/** A stop behind the bracket ended the sentence before it; with the bracket gone it would stand alone. */
+const withStop = (text: string, start: number, end: number): number =>
+  text.charAt(end) === '。' && (start === 0 || !/[。！？]/.test(text.charAt(start - 1))) ? end + 1 : end;

@@ -1,0 +1,72 @@
+/** Lines that belong to the page or the document's frame and not to the plan's text. One table, each row with a sample. */
+
+interface Furniture {
+  rule: string;
+  /** Tested against a whole line; linear. */
+  pattern: RegExp;
+  sample: string;
+}
+
+export const furniture: readonly Furniture[] = [
+  {
+    rule: 'buttons',
+    pattern:
+      /^[\s　|｜【】[\]（）]*(?:(?:打印|打印本页|下载|分享|分享到|收藏|关闭|关闭窗口|返回|返回顶部|返回列表|字体|字号|大|中|小|微信|微博|朗读|扫一扫|复制链接|保护视力色)[：:\s　|｜【】[\]（）/]*){2,}$/,
+    sample: '打印 下载 分享 字体：大 中 小',
+  },
+  {
+    rule: 'path',
+    pattern: /^(?:您?(?:的|所在的?)?(?:当前)?位置|您?现在的位置|首页\s*[>＞»/])[：:\s]?.{0,200}$/,
+    sample: '当前位置：首页 > 政务公开 > 规划计划',
+  },
+  {
+    rule: 'record',
+    pattern: /^(?:发布|发文|成文|生成|公开|印发|更新|录入)?(?:时间|日期)[：:][\s　]*(?:\d{2,4}[-年./]\d{1,2}.{0,120})$/,
+    sample: '发布时间：2024-03-01 来源：本站 浏览次数：35',
+  },
+  {
+    rule: 'card',
+    pattern:
+      /^(?:索\s?引\s?号|信息索引|文号|发文字号|发文机关|发布机构|公开方式|公开类别|主题分类|信息分类|体裁|有效性|来源|信息来源|作者|责任编辑|编辑|审核|点击数|点击率|浏览次数|浏览量|阅读次数|阅读量|访问量|关键词|公文种类)[：:].{0,120}$/,
+    sample: '索引号：K12345 公开方式：主动公开',
+  },
+  {
+    rule: 'neighbour',
+    pattern: /^(?:上一篇|下一篇|上一条|下一条|相关链接|相关阅读|相关文章|相关附件|推荐阅读|附件下载)[：:].{0,120}$/,
+    sample: '上一篇：没有了',
+  },
+  {
+    rule: 'foot',
+    pattern:
+      /^(?:版权所有|网站标识码|技术支持|Copyright|©|网站地图|联系我们|[\p{Script=Han}]?ICP备|.{1,3}公网安备).{0,150}$/iu,
+    sample: '版权所有 某某网站',
+  },
+  {
+    rule: 'page number',
+    pattern:
+      /^(?:[-—–－]{1,2}\s?\d{1,4}\s?[-—–－]{1,2}|第\s?\d{1,4}\s?页(?:[\s　，,/]*共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/,
+    sample: '— 3 —',
+  },
+  {
+    rule: 'contents',
+    pattern: /^.{0,120}?(?:[.．·‥]{4,}|…{2,})[\s　]*[-—（(]?\d{1,4}[-—）)]?$/,
+    sample: '一、总体要求…………………3',
+  },
+  { rule: 'contents heading', pattern: /^目[\s　]*[录次]$/, sample: '目　录' },
+  {
+    rule: 'number',
+    pattern: /^[\p{Script=Han}]{1,12}[〔[（(【]\d{4}[〕\]）)】]\s?第?\s?\d{1,4}\s?号$/u,
+    sample: '团某发〔2024〕3号',
+  },
+  {
+    rule: 'date',
+    pattern:
+      /^(?:[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?(?:印发|发布)?[）)]?)$/,
+    sample: '2024年3月1日',
+  },
+  { rule: 'rule', pattern: /^[-—–_=*·.…~～－\s]{3,}$/, sample: '————————' },
+];
+
+/** The rule by which a line is furniture, if it is. */
+export const furnitureOf = (line: string): string | undefined =>
+  line.length > 250 ? undefined : furniture.find(({ pattern }) => pattern.test(line))?.rule;

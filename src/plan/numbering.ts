@@ -1,0 +1,112 @@
+/** The numbering that Chinese documents put before their parts, as one table from the widest part to the narrowest. */
+import { hanValue } from './numerals.ts';
+
+export interface Marker {
+  /** Index into `forms`: the smaller, the wider the part. */
+  rank: number;
+  /** As written, without the signs around it: `7`, `二`, `①`. */
+  number: string;
+  value: number;
+  /** Characters it takes, with its signs and the space after it. */
+  length: number;
+  /** A digit follows, as in `5、6月份`, `三、四年级` or `1.2024年`: numbering only where the number is the expected one. */
+  doubtful: boolean;
+}
+
+interface Form {
+  form: string;
+  /** Anchored, linear; group 1 is the number. */
+  pattern: RegExp;
+  sample: string;
+  gives: { number: string; value: number };
+}
+
+const han = '[一二三四五六七八九十百零〇○]{1,6}';
+
+export const forms: readonly Form[] = [
+  {
+    form: 'chapter',
+    pattern: new RegExp(`^第(${han}|\\d{1,3})(?:章|编|篇|部分|板块)[\\s、：:.．]*`),
+    sample: '第一章 总则',
+    gives: { number: '一', value: 1 },
+  },
+  {
+    form: 'section',
+    pattern: new RegExp(`^第(${han}|\\d{1,3})节[\\s、：:.．]*`),
+    sample: '第二节　重点任务',
+    gives: { number: '二', value: 2 },
+  },
+  {
+    form: 'han',
+    pattern: new RegExp(`^(${han})(?:[、．.：:]|　)\\s*`),
+    sample: '十一、加强组织建设',
+    gives: { number: '十一', value: 11 },
+  },
+  {
+    form: 'han-bracket',
+    pattern: new RegExp(`^[（(〔【]\\s?(${han})\\s?[）)〕】][、.．]?\\s*`),
+    sample: '（三）深化理论学习',
+    gives: { number: '三', value: 3 },
+  },
+  {
+    form: 'task',
+    pattern: new RegExp(
+      `^[【〔\\[（(]?(?:重点|主要|年度|具体)?(?:任务|工作|项目|举措|行动|事项)(?:之|第)?\\s?(\\d{1,3}|${han})(?:[】〕\\]）)][、：:.．]?|[、：:.．　])\\s*`,
+    ),
+    sample: '【重点任务7】办好青年夜校',
+    gives: { number: '7', value: 7 },
+  },
+  {
+    form: 'article',
+    pattern: new RegExp(`^第(${han}|\\d{1,3})[条项](?:[、：:.．]|\\s|　)*`),
+    sample: '第三条　建立健全机制',
+    gives: { number: '三', value: 3 },
+  },
+  {
+    form: 'digit',
+    pattern: /^(\d{1,3})(?:[、．.]|\s?、)\s*/,
+    sample: '12．拓展保障范围',
+    gives: { number: '12', value: 12 },
+  },
+  {
+    form: 'digit-bracket',
+    pattern: /^(?:[（(]\s?(\d{1,3})\s?[）)][、.．]?|(\d{1,3})[）)])\s*/,
+    sample: '（1）举办讲座',
+    gives: { number: '1', value: 1 },
+  },
+  {
+    form: 'circle',
+    pattern: /^([\u2460-\u2473\u2776-\u277f])\s*/,
+    sample: '③开展走访',
+    gives: { number: '③', value: 3 },
+  },
+];
+
+/** The rank of a form by its name. */
+export const rankOf = (name: string): number => forms.findIndex(({ form }) => form === name);
+
+/** The numbering that a line starts with. Decimals (0.36, 3.5%) and dates are none. */
+export function marker(line: string): Marker | undefined {
+  const start = line.slice(0, 40);
+  for (const [rank, { pattern }] of forms.entries()) {
+    const match = pattern.exec(start);
+    if (!match) continue;
+    const number = match[1] ?? match[2] ?? '';
+    const value = valueOf(number);
+    if (value === undefined || value === 0) return undefined;
+    const rest = start.slice(match[0].length);
+    const digits = rank === rankOf('digit') && /^\d/.test(rest);
+    const doubtful = digits || (rank === rankOf('han') && /^[一二三四五六七八九十]/.test(rest));
+    if (digits && /[.．]$/.test(match[0]) && !/^(?:19|20)\d\d(?!\d)/.test(rest)) return undefined;
+    return { rank, number, value, length: match[0].length, doubtful };
+  }
+  return undefined;
+}
+
+function valueOf(number: string): number | undefined {
+  if (/^\d+$/.test(number)) return Number(number);
+  if (number >= '\u2460' && number <= '\u2473') return number.charCodeAt(0) - 0x245f;
+  if (number >= '\u2776' && number <= '\u277f') return number.charCodeAt(0) - 0x2775;
+  const value = hanValue(number.replaceAll('○', '〇'))?.toNumber();
+  return value !== undefined && Number.isInteger(value) && value < 1000 ? value : undefined;
+}

@@ -1,0 +1,113 @@
+/** The tasks' order, numbers and addresses: as they run on through the plan, or start anew in each part. */
+import type { VFile } from 'vfile';
+import { report } from './messages.ts';
+import type { Item } from './outline.ts';
+import { placeOf, type Clean } from './tree.ts';
+
+export interface Numbered {
+  item: Item;
+  /** As written; the turn in the plan where no number is. */
+  number: string;
+  value: number;
+  /** The address: `7`, `7-b`, `s3-2`. */
+  id: string;
+}
+
+/** How the numbers go: on through the plan, anew in each part, or there are none. */
+export type Counting = 'running' | 'restarting' | 'none';
+
+export interface Order {
+  tasks: Numbered[];
+  counting: Counting;
+  /** Whether the file has the tasks in another order than their numbers. */
+  shuffled: boolean;
+}
+
+/** Puts tasks in the plan's order and gives each its address; says what numbers are missing or come twice. */
+export function order(items: Item[], clean: Clean, file: VFile): Order {
+  const valued = items.map((item, index) => ({
+    item,
+    number: item.marker?.number ?? String(index + 1),
+    value: item.marker?.value ?? index + 1,
+  }));
+  const sections = sectionsOf(valued);
+  const counting: Counting = !items.some(({ marker }) => marker)
+    ? 'none'
+    : sections.length > 1
+      ? 'restarting'
+      : 'running';
+  const shuffled = counting === 'running' && valued.some(({ value }, index) => value < (valued[index - 1]?.value ?? 0));
+  if (shuffled) valued.sort((a, b) => a.value - b.value || startOf(a.item) - startOf(b.item));
+  for (const section of counting === 'restarting' ? sections : [valued]) checkNumbers(section, clean, file);
+
+  const sectionOf = new Map(sections.flatMap((part, index) => part.map((task) => [task, index + 1])));
+  const address = addresses();
+  const tasks = valued.map((task) => {
+    const wanted = counting === 'restarting' ? `s${sectionOf.get(task)}-${task.value}` : String(task.value);
+    return { ...task, id: address(wanted) };
+  });
+  return { tasks, counting, shuffled };
+}
+
+/** Gives each address once: the second who wants `7` gets `7-b`, then `-c` … `-z`, `-27` …; none of `taken` is given. */
+export function addresses(taken: Iterable<string> = []): (wanted: string) => string {
+  const given = new Set(taken);
+  const turns = new Map<string, number>();
+  return (wanted) => {
+    let turn = turns.get(wanted) ?? 0;
+    let id = wanted;
+    for (; given.has(id) || turn > 0; turn += 1) {
+      id = turn === 0 ? wanted : `${wanted}-${turn < 26 ? String.fromCharCode(97 + turn) : turn + 1}`;
+      if (!given.has(id)) break;
+    }
+    turns.set(wanted, turn);
+    given.add(id);
+    return id;
+  };
+}
+
+const startOf = (item: Item): number => item.lines[0]?.start ?? 0;
+
+type Valued = Omit<Numbered, 'id'>;
+
+/**
+ * The parts in which numbers start anew, or all tasks as one. They start anew where two parts under different headings
+ * hold the same number, where forms of numbering mix, or, without headings, where whole runs from 1 follow each other.
+ */
+function sectionsOf(tasks: Valued[]): Valued[][] {
+  const byHeading = [...Map.groupBy(tasks, ({ item }) => item.parent).values()];
+  const mixed = new Set(tasks.map(({ item }) => item.marker?.rank)).size > 1;
+  if (byHeading.length > 1) {
+    const ones = byHeading.filter((part) => part.some(({ value }) => value === 1)).length;
+    return mixed || ones > 1 ? byHeading : [tasks];
+  }
+  const runs: Valued[][] = [];
+  for (const task of tasks) {
+    if (task.value === 1 || runs.length === 0) runs.push([]);
+    runs.at(-1)?.push(task);
+  }
+  const whole = runs.every((run) => run.length > 1 && run.every(({ value }, index) => value === index + 1));
+  return runs.length > 1 && whole ? runs : [tasks];
+}
+
+function checkNumbers(tasks: Valued[], clean: Clean, file: VFile): void {
+  let last: Valued | undefined;
+  for (const task of [...tasks].sort((a, b) => a.value - b.value)) {
+    const [line] = task.item.lines;
+    if (!line || task.item.marker === undefined) continue;
+    const place = placeOf(clean, line.start, line.start + task.item.marker.length);
+    const skipped = task.value - (last?.value ?? task.value - 1) - 1;
+    if (skipped > 0) {
+      const missing = skipped === 1 ? String(task.value - 1) : `${(last?.value ?? 0) + 1}—${task.value - 1}`;
+      report(
+        file,
+        'number-missing',
+        `编号${missing}在正文里没有；请核对原文是否缺了任务，或编号写法与其他任务不同`,
+        place,
+      );
+    } else if (skipped < 0) {
+      report(file, 'number-twice', `编号${task.number}出现了不止一次；后一处的网址加上 -b。请核对原文的编号`, place);
+    }
+    last = task;
+  }
+}

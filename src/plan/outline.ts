@@ -1,0 +1,151 @@
+/** The lines as a tree of parts, and which of its levels are the tasks. */
+import type { Line } from './lines.ts';
+import { rankOf, type Marker } from './numbering.ts';
+
+export interface Item {
+  /** Absent for an unnumbered heading. */
+  marker?: Marker;
+  rank: number;
+  /** Its first line holds its heading; the others are paragraphs before its first part. */
+  lines: Line[];
+  children: Item[];
+  parent?: Item;
+  /** Characters in it and its parts. */
+  size: number;
+}
+
+export interface Outline {
+  /** Title, document number: lines above the text. */
+  head: Line[];
+  /** Text before the first part. */
+  intro: Line[];
+  items: Item[];
+  /** Page furniture, contents, annexes, the signature: everything that is not the plan's text. */
+  aside: Line[];
+}
+
+const titleWords =
+  /(?:要点|计划|意见|方案|报告|通知|规划|安排|任务|纲要|清单|决定|办法|部署|措施|分工|公告|函)(?:[（(].{0,20}[）)])?$/;
+
+/** A short line without a stop: a title, a heading, a signature. */
+const isShort = (line: Line, most: number): boolean =>
+  line.text.length <= most && !/[。；，、：！？,;]$|[。；！？]/.test(line.text) && /\p{Script=Han}{2}/u.test(line.text);
+
+/** Builds the tree in one pass; forms nest as documents nest them, or the other way round where the numbers show it. */
+export function outline(all: Line[]): Outline {
+  const { body, aside } = setAside(all);
+  const head = headOf(body);
+  const rest = body.slice(head.length);
+  const ranks = nesting(rest);
+  const headings = unnumbered(rest, head, ranks);
+  const found: Outline = { head, intro: [], items: [], aside };
+  const stack: Item[] = [];
+  for (const line of rest) {
+    const rank = line.marker ? ranks[line.marker.rank] : headings.get(line);
+    if (rank === undefined) {
+      (stack.at(-1)?.lines ?? found.intro).push(line);
+      continue;
+    }
+    while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
+    const parent = stack.at(-1);
+    const item: Item = { rank, lines: [line], children: [], size: 0, ...(line.marker ? { marker: line.marker } : {}) };
+    if (parent) item.parent = parent;
+    (parent?.children ?? found.items).push(item);
+    stack.push(item);
+  }
+  found.items.forEach(measure);
+  return found;
+}
+
+function measure(item: Item): number {
+  item.size = item.lines.reduce((sum, { text }) => sum + text.length, 0);
+  for (const child of item.children) item.size += measure(child);
+  return item.size;
+}
+
+/** Page furniture, what stands before or after the part with the tasks, and the signature below them. */
+function setAside(all: Line[]): { body: Line[]; aside: Line[] } {
+  const aside = all.filter((line) => line.furniture !== undefined);
+  let body = all.filter((line) => line.furniture === undefined);
+  const annex = body.findIndex(
+    ({ text }) => /^附[件表录][\s　]*[\d一二三四五六七八九十]{0,3}[：:.、]?/.test(text) && text.length <= 60,
+  );
+  if (annex >= 0) {
+    const numbered = (lines: Line[]) => lines.filter(({ marker }) => marker).length;
+    // A notice with its plan annexed: the annex is what was meant. Lines that only name annexes hold no text.
+    let cut = annex;
+    const last = body.findLastIndex(({ text }) =>
+      /^附[件表录][\s　]*[\d一二三四五六七八九十]{0,3}[：:.、]?$/.test(text),
+    );
+    if (last > annex || (last === annex && numbered(body.slice(annex)) > numbered(body.slice(0, annex))))
+      cut = Math.max(annex, last);
+    const before = numbered(body.slice(0, annex));
+    if (numbered(body.slice(cut + 1)) > before) {
+      aside.push(...body.slice(0, cut + 1));
+      body = body.slice(cut + 1);
+    } else if (before > 0) {
+      aside.push(...body.slice(annex));
+      body = body.slice(0, annex);
+    }
+  }
+  if (aside.some(({ furniture }) => furniture === 'date')) {
+    const date = aside.findLast(({ furniture }) => furniture === 'date');
+    const signature = body.at(-1);
+    // The issuer's name right above the date at the end.
+    if (date && signature && date.start > signature.start && !signature.marker && isShort(signature, 30)) {
+      if (/[会局部委院校团府室处组司所厅队联社]$/.test(signature.text)) aside.push(...body.splice(-1));
+    }
+  }
+  return { body, aside: aside.sort((a, b) => a.start - b.start) };
+}
+
+/** The short lines at the top, up to the first text or number; a heading right above the first number is not of them. */
+function headOf(body: Line[]): Line[] {
+  let end = 0;
+  while (end < body.length && end < 6) {
+    const line = body[end];
+    if (!line || line.marker || !isShort(line, 60) || line.text.includes('，')) break;
+    end += 1;
+  }
+  const head = body.slice(0, end);
+  const title = head.findLastIndex(({ text }) => titleWords.test(text));
+  if (title >= 0) return head.slice(0, title + 1);
+  return end === body.length ? [] : head.slice(0, 1);
+}
+
+/** The depth of each form of numbering. Where 1. runs on once and （一） starts anew again and again, （一） is inside 1. */
+function nesting(lines: Line[]): number[] {
+  const ranks = Array.from({ length: 16 }, (_, rank) => rank);
+  const starts = new Map<number, { first: number; ones: number; values: Set<number> }>();
+  for (const [index, { marker }] of lines.entries()) {
+    if (!marker) continue;
+    const seen = starts.get(marker.rank) ?? { first: index, ones: 0, values: new Set() };
+    if (marker.value === 1) seen.ones += 1;
+    seen.values.add(marker.value);
+    starts.set(marker.rank, seen);
+  }
+  for (const [wide, a] of starts) {
+    for (const [narrow, b] of starts) {
+      const inverted = wide < narrow && a.ones >= 2 && b.ones === 1 && b.first < a.first && b.values.size >= a.ones;
+      if (inverted) ranks[wide] = narrow + 0.25;
+    }
+  }
+  return ranks;
+}
+
+/** Unnumbered headings: short lines right above a number, or, in a text without numbers, right above a paragraph. */
+function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, number> {
+  const found = new Map<Line, number>();
+  const numbered = lines.some(({ marker }) => marker);
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (line.marker || !next || !isShort(line, 30) || /[，\t]/.test(line.text)) continue;
+    if (next.marker) found.set(line, (ranks[next.marker.rank] ?? 0) - 0.5);
+    else if (!numbered && !isShort(next, 30) && next.text.length > line.text.length) found.set(line, rankOf('digit'));
+  }
+  const first = found.keys().next().value;
+  const alone = found.size === 1 && (numbered || head.length === 0);
+  // One short line above the numbers is the end of the title, not the heading of a part.
+  if (first && alone && lines.indexOf(first) === 0) found.delete(first);
+  return found;
+}

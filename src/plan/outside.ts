@@ -1,0 +1,53 @@
+/** Text that belongs to no task: the preamble, words under headings, parts that only frame the tasks, strays. */
+import { findFields } from './fields.ts';
+import type { Level } from './level.ts';
+import type { Line } from './lines.ts';
+import { mark } from './marking.ts';
+import type { Order } from './order.ts';
+import type { Item, Outline } from './outline.ts';
+import { linesOf } from './tasks.ts';
+import type { Group } from './themes.ts';
+import type { Clean } from './tree.ts';
+
+/**
+ * Takes unnumbered paragraphs off tasks they do not belong to: in a plan whose tasks are one paragraph each, those
+ * behind any task when the tasks are shuffled, and those behind the last task, which close the plan.
+ */
+export function takeStrays({ tasks, shuffled }: Order): Line[] {
+  const single = tasks.filter(({ item }) => linesOf(item).length === 1).length;
+  if (tasks.length < 3 || single < tasks.length * 0.8) return [];
+  const last = tasks.reduce((a, b) => ((a.item.lines[0]?.start ?? 0) > (b.item.lines[0]?.start ?? 0) ? a : b));
+  const strays: Line[] = [];
+  for (const task of shuffled ? tasks : [last]) {
+    if (task.item.children.length > 0) continue;
+    const stray = task.item.lines.slice(1).filter(({ text }) => findFields(text)[0]?.start !== 0);
+    if (!shuffled && stray.length > 2) continue;
+    task.item.lines = task.item.lines.filter((line) => !stray.includes(line));
+    strays.push(...stray);
+  }
+  return strays;
+}
+
+/** The paragraphs of the preamble in the order of the file. Marks the numbers and headings among them in the seed. */
+export function preambleLines(clean: Clean, found: Outline, level: Level, groups: Group[], strays: Line[]): Line[] {
+  const lines = [...found.intro, ...strays];
+  const tasks = new Set(level.tasks);
+  const titled = new Set(groups.map(({ heading, by }) => (by === 'text' ? heading : undefined)));
+  const visit = (item: Item): void => {
+    if (tasks.has(item)) return;
+    const [heading, ...others] = item.lines;
+    if (!heading) return;
+    const words = heading.start + (item.marker?.length ?? 0);
+    mark(clean, heading.start, words, 'numbering');
+    if (level.outside.includes(item)) {
+      lines.push({ ...heading, start: words }, ...others, ...item.children.flatMap(linesOf));
+      return;
+    }
+    if (!titled.has(item)) mark(clean, words, heading.end, 'furniture');
+    lines.push(...others);
+    item.children.forEach(visit);
+  };
+  found.items.forEach(visit);
+  for (const line of [...found.head, ...found.aside]) mark(clean, line.start, line.end, 'furniture');
+  return lines.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,121 @@
+/** The cleaned text as a plan: what is a title, a theme, a task, and what stands outside the tasks. */
+import type { VFile } from 'vfile';
+import { gaps } from './gaps.ts';
+import { keepTaskIds, themeIds } from './identity.ts';
+import { headingOf, taskLevel } from './level.ts';
+import { readLines } from './lines.ts';
+import { report } from './messages.ts';
+import { names } from './names.ts';
+import { order, type Numbered, type Order } from './order.ts';
+import { outline, type Outline } from './outline.ts';
+import { preambleLines, takeStrays } from './outside.ts';
+import type { PlanConfig, PlanFile } from './schema.ts';
+import { describe } from './structure.ts';
+import { taskOf } from './tasks.ts';
+import { sentencesOf } from './texts.ts';
+import { group, type Group } from './themes.ts';
+import { placeOf, type Clean, type Plan, type Task, type Theme } from './tree.ts';
+
+/**
+ * Reads a plan. Addresses that `previous` published are kept. A text without tasks gets the fatal message `no-tasks`.
+ * The plan's id is the name of the seed's folder, taken from the file's path.
+ */
+export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: PlanFile): Plan {
+  const found = outline(readLines(clean.text));
+  const level = taskLevel(found.items);
+  const ordered = order(level.tasks, clean, file);
+  if (ordered.tasks.length === 0) {
+    report(
+      file,
+      'no-tasks',
+      '没有找到任务：没有一行以编号（如“1.”“一、”“（一）”）开头，也没有小标题；请检查 plan.txt 的内容',
+    );
+  }
+  const strays = takeStrays(ordered);
+  for (const { text, start, end } of strays) {
+    report(
+      file,
+      'text-outside',
+      `这一段没有编号，不属于任何任务，归入前言：“${text.slice(0, 15)}…”`,
+      placeOf(clean, start, end),
+    );
+  }
+  const groups = group(ordered.tasks, config, file);
+  const preamble = preambleLines(clean, found, level, groups, strays);
+  const tasks = new Map(
+    ordered.tasks.map((numbered) => [numbered, taskOf(clean, numbered.item, numbered.id, numbered.number)]),
+  );
+  [...tasks.values()].forEach((task, index) => (task.order = index));
+  checkTasks([...tasks.values()], file);
+  keepTaskIds([...tasks.values()], previous, file);
+
+  const plan: Plan = {
+    type: 'plan',
+    id: file.dirname?.split(/[\\/]/).at(-1) ?? '',
+    title: titleOfPlan(found, config, file),
+    ...(config.issuer ? { issuer: config.issuer } : {}),
+    ...(config.period ? { period: config.period } : {}),
+    structure: describe(ordered, groups, clean.text),
+    clean,
+    preamble: preamble.flatMap((line, index) => sentencesOf(clean, [line], index)),
+    names: [],
+    gaps: [],
+    children: themesOf(clean, groups, ordered, tasks, previous),
+    position: placeOf(clean, 0, clean.text.length),
+  };
+  report(file, 'structure', plan.structure);
+  plan.names = names(plan);
+  plan.gaps = gaps(plan, config, file);
+  return plan;
+}
+
+/** Themes with their tasks; one named after a heading has that heading's place, unless the heading is the task itself. */
+function themesOf(
+  clean: Clean,
+  groups: Group[],
+  ordered: Order,
+  tasks: Map<Numbered, Task>,
+  previous?: PlanFile,
+): Theme[] {
+  const items = new Set(ordered.tasks.map(({ item }) => item));
+  const themes = groups.map((entry, index): Theme => {
+    const children = entry.tasks.flatMap((numbered) => tasks.get(numbered) ?? []);
+    const theme: Theme = {
+      type: 'theme',
+      id: entry.id ?? '',
+      number: index + 1,
+      title: entry.title,
+      by: entry.by,
+      children,
+    };
+    if (entry.by !== 'text' || !entry.heading) return theme;
+    if (items.has(entry.heading)) return { ...theme, title: children[0]?.title.value ?? '' };
+    const start = (entry.heading.lines[0]?.start ?? 0) + (entry.heading.marker?.length ?? 0);
+    const end = start + headingOf(entry.heading).replace(/[。！？：:；;，,、\s　]+$/, '').length;
+    return { ...theme, title: clean.text.slice(start, end), position: placeOf(clean, start, end) };
+  });
+  return themeIds(themes, previous);
+}
+
+/** A task without words is always told; one with a title alone where nearly all the others say more. */
+function checkTasks(tasks: Task[], file: VFile): void {
+  const bare = tasks.filter(({ children }) => children.length === 0);
+  for (const task of bare) {
+    if (task.title.value === '') {
+      report(file, 'task-empty', `任务${task.number}只有编号，没有内容；请核对原文是否缺失`, task.position);
+    } else if (bare.length <= tasks.length / 10) {
+      report(file, 'task-empty', `任务${task.number}只有标题，没有正文；请核对原文是否缺失`, task.position);
+    }
+  }
+}
+
+function titleOfPlan({ head }: Outline, config: PlanConfig, file: VFile): string {
+  if (config.title) return config.title;
+  const lines = head.map(({ text }) => text);
+  const whole = lines.join('');
+  const written = whole.length <= 50 ? whole : (lines.at(-1) ?? '');
+  const title = written === '' ? (file.dirname?.split(/[\\/]/).at(-1) ?? '') : written;
+  const origin = written === '' ? '文件夹名' : '正文开头';
+  report(file, 'assumed-title', `plan.yml 没有写 title，取${origin}“${title}”为标题；不对请写明`);
+  return title;
+}

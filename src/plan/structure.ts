@@ -1,0 +1,22 @@
+/** How a plan's structure was read, in a sentence for its editor and its readers. */
+import type { Order } from './order.ts';
+import type { Group } from './themes.ts';
+
+/** Chinese; the sample is the first task's own numbering. */
+export function describe({ tasks, counting, shuffled }: Order, groups: Group[], text: string): string {
+  const [first] = tasks;
+  const line = first?.item.lines[0];
+  const sample = line ? text.slice(line.start, line.start + (first.item.marker?.length ?? 0)).trim() : '';
+  const numbered = {
+    running: `以“${sample}”式的编号读作${tasks.length}项任务，编号贯穿全文`,
+    restarting: `以“${sample}”式的编号读作${tasks.length}项任务，各部分编号重新开始`,
+    none: `正文没有编号，以小标题读作${tasks.length}项任务`,
+  }[counting];
+  const order = shuffled ? '，文件中的次序被打乱，已按编号排列' : '';
+  const by = {
+    text: `主题取自正文的${groups.length}个标题`,
+    editor: `分为${groups.length}个主题，由编辑划分`,
+    assumed: '正文没有标题，归为一组',
+  }[groups[0]?.by ?? 'assumed'];
+  return `${numbered}${order}；${by}。`;
+}

@@ -1,0 +1,55 @@
+/** A part of the outline as a task: its title, its sentences, its fields. */
+import type { Line } from './lines.ts';
+import { mark } from './marking.ts';
+import type { Item } from './outline.ts';
+import { sentenceAt, sentencesOf, withoutFields, type Stretch } from './texts.ts';
+import { titleOf } from './title.ts';
+import { placeOf, type Clean, type Field, type Sentence, type Task } from './tree.ts';
+
+/** All lines of an item and its parts, in the order of the file. */
+export const linesOf = (item: Item): Line[] => [...item.lines, ...item.children.flatMap(linesOf)];
+
+/** The task; `id` is its address. The number before it is marked as numbering, its fields as fields. */
+export function taskOf(clean: Clean, item: Item, id: string, number: string): Task {
+  const lines = linesOf(item);
+  const [first] = item.lines;
+  const start = first?.start ?? 0;
+  const end = lines.at(-1)?.end ?? start;
+  const words = start + (item.marker?.length ?? 0);
+  mark(clean, start, words, 'numbering');
+
+  const fields: Field[] = [];
+  const paragraphs = [{ start: words, end: first?.end ?? words }, ...lines.slice(1)]
+    .map((line) => withoutFields(clean, line, fields))
+    .filter((stretches) => stretches.length > 0);
+  const { title, rest } = entitle(clean, paragraphs, words);
+  return {
+    type: 'task',
+    id,
+    number,
+    title,
+    fields,
+    children: rest.flatMap((stretches, index) => sentencesOf(clean, stretches, index)),
+    start,
+    end,
+    position: placeOf(clean, start, end),
+  };
+}
+
+/** Takes the title off the first paragraph, and the stop or colon behind it. */
+function entitle(clean: Clean, paragraphs: Stretch[][], at: number): { title: Sentence; rest: Stretch[][] } {
+  const [[head, ...tail] = [], ...others] = paragraphs;
+  if (!head) return { title: sentenceAt(clean, at, at, 0), rest: [] };
+  const text = clean.text.slice(head.start, head.end);
+  const { length, rest } = titleOf(text, others.length > 0 || tail.length > 0);
+  const blank = /^[\s　]*/.exec(text.slice(rest))?.[0].length ?? 0;
+  const left = rest === 0 ? head : { start: head.start + rest + blank, end: head.end };
+  const body = [...(left.end > left.start ? [left] : []), ...tail];
+  return {
+    title: sentenceAt(clean, head.start, head.start + length, 0),
+    rest: body.length > 0 ? [body, ...others] : others,
+  };
+}
+
+/** Whether the title only repeats the first words of the text. */
+export const isDerived = (task: Task): boolean => (task.children[0]?.start ?? Infinity) < task.title.end;

@@ -1,0 +1,145 @@
+/** Which task belongs to which theme: as plan.yml says, else as the text's headings say, else all to one. */
+import type { VFile } from 'vfile';
+import { tell } from './config.ts';
+import { report } from './messages.ts';
+import type { Numbered } from './order.ts';
+import type { Item } from './outline.ts';
+import type { PlanConfig } from './schema.ts';
+
+export interface Group {
+  id?: string;
+  title: string;
+  by: 'text' | 'editor' | 'assumed';
+  tasks: Numbered[];
+  /** The heading it is named after. */
+  heading?: Item;
+}
+
+/** The groups in their order; messages about plan.yml's themes go to plan.yml, at the place of the list. */
+export function group(tasks: Numbered[], config: PlanConfig, file: VFile): Group[] {
+  if (config.themes?.some((theme) => theme.tasks !== undefined)) return byEditor(tasks, config, file);
+  const headed = byHeading(tasks);
+  if (headed && config.themes) return named(headed, config, file);
+  if (headed) return headed;
+  const title = config.themes?.[0]?.title ?? config.title ?? '全部任务';
+  if (!config.themes) report(file, 'assumed-theme', '正文没有标题，plan.yml 也没有写 themes：所有任务归为一组');
+  return [
+    {
+      ...(config.themes?.[0]?.id ? { id: config.themes[0].id } : {}),
+      title,
+      by: config.themes ? 'editor' : 'assumed',
+      tasks,
+    },
+  ];
+}
+
+/** The widest headings of which at least two hold tasks; a single one where all stand under it. */
+function byHeading(tasks: Numbered[]): Group[] | undefined {
+  const chains = tasks.map(({ item }) => chainOf(item));
+  const deepest = Math.max(...chains.map((chain) => chain.length));
+  if (deepest < 2) return undefined;
+  let depth = 0;
+  while (depth < deepest - 2 && new Set(chains.map((chain) => chain[depth])).size < 2) depth += 1;
+  const groups = new Map<Item, Numbered[]>();
+  for (const [index, task] of tasks.entries()) {
+    const heading = chains[index]?.[depth] ?? chains[index]?.at(-1) ?? task.item;
+    const group = groups.get(heading) ?? [];
+    group.push(task);
+    groups.set(heading, group);
+  }
+  return [...groups].map(([heading, list]) => ({ title: '', by: 'text' as const, tasks: list, heading }));
+}
+
+/** From the widest heading down to the item itself. */
+const chainOf = (item: Item): Item[] => (item.parent ? [...chainOf(item.parent), item] : [item]);
+
+/** Themes of plan.yml that name no tasks name the text's headings anew, in their order. */
+function named(groups: Group[], config: PlanConfig, file: VFile): Group[] {
+  const themes = config.themes ?? [];
+  if (themes.length !== groups.length) {
+    tell(
+      config,
+      file,
+      'config-value',
+      `themes 写了${themes.length}个而没有写 tasks；正文有${groups.length}个标题，两者须一一对应，或逐个写明 tasks`,
+      ['themes'],
+    );
+    return groups;
+  }
+  return groups.map((found, index) => {
+    const { id, title = found.title } = themes[index] ?? {};
+    return { ...found, ...(id ? { id } : {}), title, by: 'editor' };
+  });
+}
+
+function byEditor(tasks: Numbered[], config: PlanConfig, file: VFile): Group[] {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const taken = new Map<string, string>();
+  const groups = (config.themes ?? []).map((theme, index): Group => {
+    const path = ['themes', index, 'tasks'];
+    const list: Numbered[] = [];
+    for (const entry of [theme.tasks ?? []].flat()) {
+      for (const id of expand(entry, byId)) {
+        const task = byId.get(id);
+        const before = taken.get(id);
+        if (!task)
+          tell(
+            config,
+            file,
+            'theme-task-missing',
+            `主题“${theme.title}”列有任务${id}，正文没有这个编号；现有：${some([...byId.keys()])}`,
+            path,
+          );
+        else if (before !== undefined)
+          tell(
+            config,
+            file,
+            'theme-task-twice',
+            `任务${id}既在“${before}”又在“${theme.title}”；一项任务只能属于一个主题`,
+            path,
+          );
+        else {
+          taken.set(id, theme.title);
+          list.push(task);
+        }
+      }
+    }
+    return { ...(theme.id ? { id: theme.id } : {}), title: theme.title, by: 'editor', tasks: list };
+  });
+  const left = tasks.filter(({ id }) => !taken.has(id)).map(({ id }) => id);
+  if (left.length > 0)
+    tell(config, file, 'theme-task-none', `任务${some(left)}不属于任何主题；请写进 themes 中某一项的 tasks`, [
+      'themes',
+    ]);
+  return groups;
+}
+
+const some = (ids: string[]): string =>
+  ids.length > 12 ? `${ids.slice(0, 12).join('、')} 等${ids.length}项` : ids.join('、');
+
+/** `1-4`, `1–4`, `s1-1—s1-4`, `7-b`, `1, 3`; a range takes what the text has between its ends. An id as such goes first. */
+function expand(entry: string, byId: Map<string, Numbered>): string[] {
+  return entry.split(/[,，、;；\s]+/).flatMap((part) => {
+    if (part === '' || byId.has(part)) return part === '' ? [] : [part];
+    const [, from, to] =
+      /^(\d{1,5})\s*[-–—~～至]\s*(\d{1,5})$/.exec(part) ?? /^(s\d+-\d+)[–—~～至](s\d+-\d+)$/.exec(part) ?? [];
+    if (from === undefined || to === undefined) return [part];
+    return range(from, to, byId);
+  });
+}
+
+function range(from: string, to: string, byId: Map<string, Numbered>): string[] {
+  const ids = [...byId.keys()];
+  const number = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? Number.NaN);
+  const stem = from.replace(/\d+$/, '');
+  const wanted: string[] = [];
+  if (to.replace(/\d+$/, '') !== stem || number(to) < number(from) || number(to) - number(from) > 9999)
+    return [`${from}-${to}`];
+  for (let value = number(from); value <= number(to); value += 1) {
+    const same = ids.filter(
+      (id) => id === `${stem}${value}` || (id.startsWith(`${stem}${value}-`) && /-[a-z]$/.test(id)),
+    );
+    wanted.push(...(same.length > 0 ? same : [`${stem}${value}`]));
+  }
+  return wanted;
+}

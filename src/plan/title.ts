@@ -1,0 +1,60 @@
+/** The title of a task, as a stretch of its first paragraph. */
+import { pair } from './pairs.ts';
+import { sentenceEnds } from './sentences.ts';
+
+export interface Title {
+  /** Length of the title's words from the paragraph's start. */
+  length: number;
+  /** Where the text after the title starts; 0 when the title only repeats the first words (no title of its own). */
+  rest: number;
+}
+
+const stop = /[。！？：:；;，,、\s　]+$/;
+
+/**
+ * The title of a paragraph: the line itself where it is a heading; else its first sentence, if more text follows and it
+ * is short; else the words before an early colon or wide space; else, taken as a label only, the first clause.
+ */
+export function titleOf(paragraph: string, more: boolean): Title {
+  const first = sentenceEnds(paragraph)[0] ?? paragraph.length;
+  const sentence = paragraph.slice(0, first);
+  const words = sentence.replace(stop, '');
+  const alone = first === paragraph.length && !more;
+  const clauses = cuts(words, /[，；,;]/g);
+  const heading = more && first === paragraph.length && !/[。！？；，]$/.test(sentence);
+  if (words.length <= (heading ? 60 : longest(clauses.length, alone)))
+    return { length: words.length, rest: sentence.length };
+  const colon = cuts(words, /[：:　]|——/g)[0];
+  if (
+    colon !== undefined &&
+    colon >= 2 &&
+    colon <= 30 &&
+    colon < (clauses[0] ?? Infinity) &&
+    !/[是为有]$/.test(words.slice(0, colon))
+  ) {
+    return { length: colon, rest: colon + (words.startsWith('——', colon) ? 2 : 1) };
+  }
+  const clause = clauses[0] ?? words.length;
+  return { length: clause <= 50 ? clause : Math.min(40, cuts(words, /、/g)[0] ?? 40), rest: 0 };
+}
+
+/** How long a first sentence may be to be a title: less the more clauses it has, least when it is all there is. */
+function longest(commas: number, alone: boolean): number {
+  if (commas === 0) return 60;
+  if (alone) return 0;
+  return commas === 1 ? 32 : commas === 2 ? 28 : 0;
+}
+
+/** Offsets of the marks outside quotation marks and brackets. */
+function cuts(text: string, marks: RegExp): number[] {
+  const { pairs } = pair(text);
+  const found: number[] = [];
+  let next = 0;
+  let within = -1;
+  for (const { index } of text.matchAll(marks)) {
+    for (let inner = pairs[next]; inner && inner.open < index; inner = pairs[(next += 1)])
+      within = Math.max(within, inner.close);
+    if (index > within) found.push(index);
+  }
+  return found;
+}

@@ -1,0 +1,132 @@
+/** What is changed in the text's typography, as one table. Order matters: each rule sees what the ones before it left. */
+import { chineseBrackets } from './pairs.ts';
+
+export interface Rule {
+  rule: string;
+  /** Chinese, for the account that readers see. */
+  description: string;
+  /** Linear: no nested repetition. */
+  pattern: RegExp;
+  /** Is given the text, gives what stands instead of a match in it: the match itself when that is to stay. */
+  gives: (text: string) => (match: string, at: number) => string;
+  sample: [before: string, after: string];
+}
+
+/** Han characters, and the punctuation that stands only among them. */
+const han = '\\p{Script=Han}，。、；：？！“”‘’《》〈〉（）【】〔〕「」『』…—〇';
+const pattern = (source: string, flags = 'gu') => new RegExp(source.replaceAll('HAN', han), flags);
+
+const wide: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+const halve = (match: string) => String.fromCharCode(match.charCodeAt(0) - 0xfee0);
+
+export const typography: readonly Rule[] = [
+  {
+    rule: 'hidden',
+    description: '去掉看不见的字符（字节序标记、零宽字符、方向控制符、控制符）',
+    pattern: /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu,
+    gives: () => () => '',
+    sample: ['青\u200b年', '青年'],
+  },
+  {
+    rule: 'line break',
+    description: '换行符统一',
+    pattern: /\r\n|[\r\v\f\u0085\u2028\u2029]/g,
+    gives: () => () => '\n',
+    sample: ['一\r\n二', '一\n二'],
+  },
+  {
+    rule: 'composed',
+    description: '分解的字母与符号合成一个字符（NFC）',
+    pattern: /[^\p{M}\n]\p{M}{1,8}/gu,
+    gives: () => (match) => match.normalize('NFC'),
+    sample: ['cafe\u0301', 'café'],
+  },
+  {
+    rule: 'radical',
+    description: '部首符号与兼容汉字换成通用汉字',
+    pattern: /[\u2e80-\u2fdf\uf900-\ufaff]/g,
+    gives: () => (match) => match.normalize('NFKC'),
+    sample: ['⼯作', '工作'],
+  },
+  {
+    rule: 'full-width digit',
+    description: '全角数字改为半角',
+    pattern: /[０-９]/g,
+    gives: () => halve,
+    sample: ['１２场', '12场'],
+  },
+  {
+    rule: 'full-width letter',
+    description: '全角字母与百分号改为半角',
+    pattern: /[Ａ-Ｚａ-ｚ％＋]/g,
+    gives: () => halve,
+    sample: ['ＡＩ占５％', 'AI占５%'],
+  },
+  {
+    rule: 'full-width point',
+    description: '数字中的全角小数点改为半角',
+    pattern: /(?<=\d)．(?=\d)/g,
+    gives: (text) => (match, at) => (startsLine(text, at) ? match : '.'),
+    sample: ['约3．5万', '约3.5万'],
+  },
+  {
+    rule: 'space at edge',
+    description: '去掉行首行尾的空格',
+    pattern: /^[^\S\n]+|(?<!\s)[^\S\n]+$/gm,
+    gives: () => () => '',
+    sample: ['　　一是 ', '一是'],
+  },
+  {
+    rule: 'space',
+    description: '去掉夹在文字中的单个空格（英文词之间的保留）',
+    pattern: pattern(
+      '(?<=[HAN\\d%])[ \\u00a0](?=[HAN])|(?<=[HAN])[ \\u00a0](?=[A-Za-z\\d])|(?<=[A-Za-z])[ \\u00a0](?=[HAN])',
+    ),
+    gives: () => () => '',
+    sample: ['青 年 5 场', '青年5场'],
+  },
+  {
+    rule: 'wide space',
+    description: '连续空格并为一个全角空格',
+    pattern: /(?<![^\S\n])(?:[^\S\n\t]{2,}|[^\S\n \t\u00a0]|\t+[^\S\n]*)/g,
+    gives: () => (match) => (match.includes('\t') ? '\t' : '　'),
+    sample: ['责任单位   某部', '责任单位　某部'],
+  },
+  {
+    rule: 'comma',
+    description: '中文之间的半角逗号、分号、冒号、问号、叹号改为全角',
+    pattern: pattern('(?<=[HAN])[,;:?!]|(?<=[A-Za-z\\d%+)\\]])[,;:?!](?=[HAN])'),
+    gives: () => (match) => wide[match] ?? match,
+    sample: ['培养,1,000名', '培养，1,000名'],
+  },
+  {
+    rule: 'stop',
+    description: '中文句末的半角句点改为句号',
+    pattern: pattern('(?<=[HAN])[.．](?=[HAN\\n]|$)'),
+    gives: (text) => (match, at) => (startsLine(text, at) ? match : '。'),
+    sample: ['完成任务.', '完成任务。'],
+  },
+  {
+    rule: 'quote',
+    description: '成对的直引号改为中文引号',
+    pattern: pattern('(?<=[HAN\\d]|^|\\n)"[^"\\n]{1,60}"|"[^"\\n]{1,60}"(?=[HAN])'),
+    gives: () => (match) => `“${match.slice(1, -1)}”`,
+    sample: ['开展"送服务"活动', '开展“送服务”活动'],
+  },
+  {
+    rule: 'bracket',
+    description: '中文之间成对的半角括号改为全角',
+    pattern: /[()]/g,
+    gives: (text) => {
+      const chinese = chineseBrackets(text);
+      return (match, at) => (chinese.has(at) ? (wide[match] ?? match) : match);
+    },
+    sample: ['各县(市、区)团委 f(x)', '各县（市、区）团委 f(x)'],
+  },
+];
+
+/** Whether all before `at` on its line is a number, as in the numbering `2．` or `一.`. */
+function startsLine(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 5), at);
+  return /(?:^|\n)[\d一二三四五六七八九十]{1,4}$/.test(before) && (before.includes('\n') || at <= 4);
+}

@@ -1,0 +1,52 @@
+/** Line breaks that part nothing: a sentence that a mail program or a page's edge broke. */
+import { marker } from './numbering.ts';
+
+/**
+ * For each line break that evidently stands inside a sentence, by its offset, what joins the two lines: nothing, or a
+ * space between two Latin words. A blank line always parts, and so do a numbering, a label and a heading.
+ */
+export function wraps(text: string): Map<number, string> {
+  const lines = text.split('\n');
+  const edge = commonWidth(lines);
+  const joints = new Map<number, string>();
+  let end = -1;
+  for (const [index, line] of lines.entries()) {
+    end += line.length + 1;
+    const next = lines[index + 1];
+    if (next === undefined) break;
+    if (line === '' || next === '' || !isBroken(line, next, edge)) continue;
+    joints.set(end, /[A-Za-z\d]$/.test(line) && /^[A-Za-z]/.test(next) ? ' ' : '');
+  }
+  return joints;
+}
+
+function isBroken(line: string, next: string, edge: number): boolean {
+  if (line.includes('\t') || next.includes('\t')) return false;
+  // A line can start with no such mark.
+  if (/^[，。、；：！？”’）》]/.test(next)) return true;
+  if (/[。！？；：…]$|[。！？]["”’）]$/.test(line) || marker(next) !== undefined) return false;
+  if (/[，、（《“]$/.test(line)) return true;
+  if (/^[（【〔]?\p{Script=Han}{2,6}[：:】]/u.test(next)) return false;
+  if (edge > 0 && width(line) >= edge - 3) return true;
+  const prose = line.length >= 25 && /[，；。]/.test(line) && width(line) >= 50;
+  return prose && width(next) > 0 && (next.length > 12 || /[，。；]/.test(next));
+}
+
+/** The width at which a text is broken throughout, or 0: where a third of its lines end within three columns of it. */
+function commonWidth(lines: string[]): number {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const line of lines) {
+    if (line === '') continue;
+    all += 1;
+    const columns = width(line);
+    if (columns >= 30) counts.set(columns, (counts.get(columns) ?? 0) + 1);
+  }
+  const widest = [...counts.keys()].reduce((most, columns) => Math.max(most, columns), 0);
+  let near = 0;
+  for (let columns = widest - 3; columns <= widest; columns += 1) near += counts.get(columns) ?? 0;
+  return all >= 5 && widest <= 160 && near >= all / 3 ? widest : 0;
+}
+
+/** Columns in a fixed-width face: a Han character takes two. */
+const width = (line: string): number => line.length + (line.match(/[^\0-\u024f]/g)?.length ?? 0);
