@@ -16,7 +16,7 @@ function readAndScore(folder: string): Score {
   const file = new VFile({ path, value: readFileSync(path, 'utf8') });
   const config = planConfigSchema.parse({});
   const plan = parse(clean(String(file), config, file), config, file);
-  const found = targets(plan, quantities(plan, file), config, file);
+  const found = targets(plan, quantities(plan, file));
   const tasks = tasksOf(plan).map(({ number, title }) => ({ number, title: title.value }));
   return score(goldSchema.parse(JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8'))), found, tasks);
 }

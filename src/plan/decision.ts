@@ -53,7 +53,7 @@ function promised(mention: Mention, shared?: Comparator): Decision | undefined {
       comparator: mention.numeral.valueMax ? 'range' : mention.cue.gives,
     };
   }
-  if (shared) return { role: 'target', rule: 'shared-cue', comparator: shared };
+  if (shared && countable(mention)) return { role: 'target', rule: 'shared-cue', comparator: shared };
   if (mention.bare && mention.numeral.script === 'arabic') return undefined;
   const hit = promises.find(({ when, pattern }) => {
     return (when === undefined || when === mention.numeral.script) && pattern.test(mention.around);

@@ -1,20 +1,13 @@
 /** Short, self-standing labels for charts, derived from what is counted. */
 import type { Subject } from './subjects.ts';
 
-/** What a label is made from: the subject, the sentence up to the number, and the label before it in the task. */
-export interface Labelled {
-  subject: Subject;
-  /** The sentence before the number. */
-  before: string;
-}
-
 /** As many characters as a bar chart shows on one line. */
 export const labelLength = 16;
 
 // Verbs that say what is done to people or organisations that are there already.
 const reaching = /^(?:服务|帮扶|帮助|覆盖|培训|轮训|走访|慰问|资助|救助|联系|惠及|引导|支持|表彰)$/;
 const scopes =
-  /^(?:(?:全)?[市省县区](?:、?[市省县区镇村校]){0,3}[两三四]级|各级各类|各级|[两三]级|全[市省县区校]|城乡居民|本[市省县区校级]|各[类地区县]+|不同|每个?|新增(?=.{6}))/;
+  /^(?:(?:全)?[市省县区](?:、?[市省县区镇村校]){0,3}[两三四]级|各级各类|各级|[两三]级|全[市省县区校]|城乡居民|本[市省县区校级]|各类|各地|不同|各[区县市镇乡](?:（[^（）]{1,8}）)?|新增(?=.{6}))/;
 
 /** The subject cut down to what a reader needs: no scope in front, the head of a long phrase, no 工作 at its end. */
 export function shorten(words: string): string {
@@ -39,13 +32,11 @@ export function shorten(words: string): string {
   );
 }
 
-/** The longer name that the sentence gave before, where the subject is a short echo of it. */
+/** The longer name that the sentence gave before, where the subject is a short echo of it: 青年婚恋服务 … 服务. */
 function completed(words: string, before: string): string {
-  const earlier = before.slice(0, -words.length - 1);
-  const at = earlier.lastIndexOf(words);
-  if (words.length > 2 || at < 0) return words;
-  const lead = /[\u4e00-\u9fff]{2,6}$/.exec(earlier.slice(0, at))?.[0] ?? '';
-  return lead.replace(/^.*(?:做好|开展|推进|加强|强化|优化|提升|深化|完善|抓好|搞好|提供|实施|推动)/, '') + words;
+  const at = before.slice(0, -words.length - 1).lastIndexOf(words);
+  const lead = at < 0 ? '' : (/[\u4e00-\u9fff]{2,6}$/.exec(before.slice(0, at))?.[0] ?? '');
+  return lead.replace(/^.*(?:做好|开展|推进|加强|强化|优化|提升|深化|完善|抓好|搞好|提供|实施|推动|的)/, '') + words;
 }
 
 /** 青工技能比武重点项目 then 一般项目: the second is named by what the two have in common. */
@@ -55,15 +46,13 @@ function borrowed(words: string, last: string | undefined): string {
   return same && !last.startsWith(words.slice(0, 2)) ? last.slice(0, last.length - words.length) + words : words;
 }
 
-/** The label of a target. `last` is the subject before it in the same sentence. */
-export function labelOf({ subject, before }: Labelled, last: string | undefined): string {
-  const { words, verb } = subject;
-  const whole = completed(words, before);
-  if (whole !== words) return shorten(whole);
+/** The label of a target. `before` is the sentence up to the number, `last` the subject before it in that sentence. */
+export function labelOf({ words, verb, actor }: Subject, before: string, last?: string): string {
+  if (words.length <= 2 && actor !== '') return shorten(actor) + words;
+  if (words.length <= 2 && verb === '' && completed(words, before) !== words) return shorten(completed(words, before));
   const label = shorten(borrowed(words, last));
-  if (verb !== '' && (label.length <= 2 || (label.length <= 4 && reaching.test(verb)) || verb === '覆盖'))
-    return verb + label;
-  return label;
+  const needed = label.length <= 2 || (label.length <= 4 && reaching.test(verb)) || verb === '覆盖';
+  return verb !== '' && needed ? verb + label : label;
 }
 
 /** Makes labels unique within a task: by when, else by unit, else by their turn. */

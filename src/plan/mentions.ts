@@ -66,7 +66,19 @@ export function stretches(plan: Plan): Stretch[] {
     all.push(...between(plan.clean, from, start), { ...stretch, start });
     from = stretch.end;
   }
-  return [...all, ...between(plan.clean, from, plan.clean.text.length)];
+  return owned([...all, ...between(plan.clean, from, plan.clean.text.length)], plan);
+}
+
+/** Gives what stands between sentences to the task around it, as the numbering of the task itself. */
+function owned(all: Stretch[], plan: Plan): Stretch[] {
+  const tasks = tasksOf(plan).sort((a, b) => a.start - b.start);
+  let index = 0;
+  return all.map((stretch) => {
+    while ((tasks[index]?.end ?? Infinity) <= stretch.start) index += 1;
+    const task = tasks[index];
+    const inside = task !== undefined && task.start <= stretch.start;
+    return inside && stretch.task === 'preamble' ? { ...stretch, task: task.id } : stretch;
+  });
 }
 
 /** What stands between two sentences: headings, numbering, furniture; a stretch for each line and kind. */

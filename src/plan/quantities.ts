@@ -1,5 +1,6 @@
 /** Every number of a plan with its role; a target is one of them. */
 import type { VFile } from 'vfile';
+import type { Correction } from './corrections.ts';
 import { decide, type Decision } from './decision.ts';
 import { mentionsIn, stretches, type Mention, type Stretch } from './mentions.ts';
 import { report } from './messages.ts';
@@ -11,6 +12,8 @@ import { placeOf, tasksOf, type Clean, type Plan } from './tree.ts';
 export interface Found extends Quantity {
   mention: Mention;
   comparator: Comparator;
+  /** What the editor wrote of it in plan.yml. */
+  entry?: Correction;
 }
 
 /**
@@ -94,7 +97,7 @@ function quantityOf(clean: Clean, mention: Mention, { role, rule, why, comparato
 }
 
 // Between two numbers of one list: 4.5%、5.5%左右; 不少于5家重点企业及50家中小企业.
-const list = /^(?:、|和|及|以及|与|，)$/;
+const list = /^(?:、|和|及|以及|与)$/;
 const joined = /^[^，。；：！？、0-9]{1,24}(?:、|和|及|以及|与)(?:各)?$/;
 
 /** For each mention the comparator of a cue that governs it from a neighbour in the same list. */
@@ -102,7 +105,7 @@ function sharedCues(mentions: Mention[]): (Comparator | undefined)[] {
   const shared: (Comparator | undefined)[] = mentions.map(() => undefined);
   mentions.forEach((mention, index) => {
     const before = mentions[index - 1];
-    if (!before || mention.cue) return;
+    if (!before || mention.cue || mention.bare || mention.unit === '') return;
     const between = mention.sentence.slice(before.quoteEnd, mention.quoteStart);
     const cue = before.cue?.side === 'before' ? before.cue.gives : shared[index - 1];
     if (cue && (list.test(between) || joined.test(between))) shared[index] = cue;

@@ -1,63 +1,72 @@
 /** The promises of a plan as records: what is counted, how much, how it binds, where it stands. */
-import type { VFile } from 'vfile';
-import { correct } from './corrections.ts';
 import { distinguish, labelOf } from './labels.ts';
 import { measureOf } from './measures.ts';
 import type { Numeral } from './numerals.ts';
 import type { Found } from './quantities.ts';
-import type { PlanConfig, Target } from './schema.ts';
-import { subjectOf, type Subject } from './subjects.ts';
+import type { Target } from './schema.ts';
+import { subjectOf, type Earlier, type Subject } from './subjects.ts';
 import { tasksOf, type Plan } from './tree.ts';
 
 /**
- * All targets in the plan's order, ids `<task>-<n>` in reading order, the editor's corrections made. A promise that
- * stands outside of any task has no page to be shown on and stays among the quantities.
+ * All targets in the plan's order, ids `<task>-<n>` in reading order. A promise that stands outside of any task has no
+ * page to be shown on and stays among the quantities.
  */
-export function targets(plan: Plan, quantities: Found[], config: PlanConfig, file: VFile): Target[] {
-  const corrected = correct(quantities, config, file);
+export function targets(plan: Plan, quantities: Found[]): Target[] {
   const themes = new Map(plan.children.flatMap((theme) => theme.children.map((task) => [task.id, theme.id] as const)));
-  return tasksOf(plan).flatMap((task) => {
-    const own = corrected.filter(({ found }) => found.task === task.id && found.role === 'target');
-    const all = quantities.filter((found) => found.task === task.id);
-    const earlier: { mention: Found['mention']; subject: Subject }[] = [];
-    const drafts = own.map(({ found, entry }) => {
-      const previous = all.findLast(
-        (one) => one.mention.stretch === found.mention.stretch && one.mention.end <= found.mention.start,
-      );
-      const subject = subjectOf(
-        found.mention,
-        own.some((one) => one.found === previous) ? previous?.mention : undefined,
-        earlier,
-      );
-      const last = earlier.findLast((one) => one.mention.stretch === found.mention.stretch)?.subject.words;
-      const label = labelOf({ subject, before: found.mention.sentence.slice(0, found.mention.quoteStart) }, last);
-      earlier.push({ mention: found.mention, subject });
-      return { found, entry, subject, label };
-    });
-    const labels = distinguish(
-      drafts.map(({ label, subject, found }) => ({ label, time: subject.time, unit: found.mention.unit })),
-    );
-    return drafts.map(({ found, entry, subject }, index): Target => {
-      const { mention } = found;
-      const note = entry?.note;
-      return {
-        id: `${task.id}-${index + 1}`,
-        task: task.id,
-        theme: themes.get(task.id) ?? '',
-        subject: subject.words,
-        label: entry?.label ?? labels[index] ?? subject.words,
-        comparator: found.comparator,
-        ...amounts(mention.numeral, mention.unit),
-        measure: entry?.measure ?? measureOf(mention.unit, subject.words),
-        quote: found.quote,
-        sentence: found.sentence,
-        place: found.place,
-        by: entry ? 'editor' : 'rule',
-        rule: found.rule,
-        ...(note === undefined ? {} : { note }),
-      };
-    });
+  const byTask = Map.groupBy(
+    quantities.filter(({ role }) => role === 'target'),
+    ({ task }) => task,
+  );
+  return tasksOf(plan).flatMap(({ id }) => {
+    const found = byTask.get(id) ?? [];
+    const subjects = subjectsOf(found);
+    const labels = labelsOf(found, subjects);
+    return found.map((one, index) => ({
+      id: `${id}-${index + 1}`,
+      task: id,
+      theme: themes.get(id) ?? '',
+      ...record(one, subjects[index]?.words ?? '', labels[index] ?? ''),
+    }));
   });
+}
+
+const sameSentence = (a: Found | undefined, b: Found): boolean => a?.mention.stretch === b.mention.stretch;
+
+function subjectsOf(found: Found[]): Subject[] {
+  const earlier: Earlier[] = [];
+  return found.map((one, index) => {
+    const previous = found[index - 1];
+    const subject = subjectOf(one.mention, sameSentence(previous, one) ? previous?.mention : undefined, earlier);
+    earlier.push({ mention: one.mention, subject });
+    return subject;
+  });
+}
+
+function labelsOf(found: Found[], subjects: Subject[]): string[] {
+  const drafts = found.map((one, index) => {
+    const subject = subjects[index] ?? { words: '', verb: '', actor: '', time: '' };
+    const before = one.mention.sentence.slice(0, one.mention.quoteStart);
+    const last = sameSentence(found[index - 1], one) ? subjects[index - 1]?.words : undefined;
+    return { label: labelOf(subject, before, last), time: subject.time, unit: one.mention.unit };
+  });
+  return distinguish(drafts);
+}
+
+function record(found: Found, subject: string, label: string): Omit<Target, 'id' | 'task' | 'theme'> {
+  const { mention, entry } = found;
+  return {
+    subject,
+    label: entry?.label ?? label,
+    comparator: found.comparator,
+    ...amounts(mention.numeral, mention.unit),
+    measure: entry?.measure ?? measureOf(mention.unit, subject),
+    quote: found.quote,
+    sentence: found.sentence,
+    place: found.place,
+    by: entry ? 'editor' : 'rule',
+    rule: found.rule,
+    ...(entry?.note === undefined ? {} : { note: entry.note }),
+  };
 }
 
 type Amounts = Pick<Target, 'value' | 'valueMax' | 'unit' | 'asWritten'>;

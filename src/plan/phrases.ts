@@ -1,0 +1,112 @@
+/** The words around a number: clauses, and what is left of them without time, scope and verbs. */
+import { leadingVerb, makingVerb } from './promises.ts';
+
+const year = '(?:19|20)\\d\\d';
+/** When, or how often: 到2025年底, 每两个月, 全年. */
+export const when =
+  `(?:(?:自|从|到|至|在|于)?${year}(?:[-—~－～至到–]+(?:${year})?)?年?(?:底|末|初|上半年|下半年|[一二三四]季度|年底)?(?:\\d{1,2}月(?:底|份)?)?(?:以?前|之前|起|开始|期间)?|` +
+  '全年|年内|今年|明年|本年度?|本学期|每学期|每学年|每个?年度?|每半年|每个?季度|每[两三]?个?月|每周|每日|年底前?|年末|上半年|下半年|到年底|' +
+  '“?十[四五六]五”?(?:末|期间|时期)|期末|届时|近期|[一二三四]季度|\\d{1,2}月底?前?)';
+const link =
+  '(?:其中|同时|并且|并|还|再|也|且|力争|确保|争取|计划|预计|拟|继续|积极|大力|进一步|加快|切实|着力|持续|全面|深入|扎实|稳步|重点|不断|努力|要|应|将|须|需|' +
+  '全[市省县区校国院镇街村局州]上?下?|各级|各地|分别|累计|共计|总共|共|新|先|至少|合计|总计|原则上|对|把|为|向|给|让|使|由|以|按照?|通过|用于|即|和|及|与|、|：|；|，|的|—|\\s)';
+const leading = new RegExp(`^(?:${when}|${link})`);
+const move =
+  '提高|提升|增加|增长|上升|扩大|扩展|下降|降低|减少|压缩|压减|缩短|缩减|调整|上调|下调|发展|恢复|升|增|降|减';
+const trailing = new RegExp(
+  `(?:${when}|(?:${move})(?:到|至|为)|达到?|占(?!比)|不?为|实现|完成|控制在|保持在?|稳定在?|维持在|均?为|有|拥有|配备|` +
+    '超过|突破|不|也|均|都|各|总体|平均|逐步|力争|确保|争取|分别|累计|共计?|合计|总计|拟|按|在|约|至少|应|要|须|将|可|已|当年|' +
+    '：|；|、|和|及|与|以|的|—|（|\\s)$',
+);
+// 比上年增加, 较去年同期提高: what a change is against is not what changes.
+const against = new RegExp(`(?:比|较)[^，。；]{0,10}(?:${move}|多|少)$`);
+// 占全部的, 达到总量的: what a share is of is not what is counted.
+const shareOf = /(?:占到?|达到?|相当于|为|等于)[^，。；]{1,24}的$/;
+
+/** The words with time, scope, adverbs and predicates taken off at both ends; '' where nothing is left. */
+export function strip(text: string): string {
+  let words = text;
+  for (let before = ''; before !== words;) {
+    before = words;
+    words = words.replace(leading, '').replace(against, '').replace(shareOf, '').replace(trailing, '');
+  }
+  return words;
+}
+
+// What makes a verb part of a noun: 服务中心, 培训班, 覆盖率.
+const nounTail =
+  /^(?:班|员(?!工)|率|数|量|额|费|者|人数|人员|中心|站|点(?!评)|面积|能力|规模|水平|体系|时间|时长|岗位|总|用地|资金|成本|经费|基地|机构|平台|对象|品牌|示范|工作|强度|比例|占比|程度|质量|满意|周期|里程|值|系统|标准|成效|组织(?!活动)|团队|队伍|企业|机制|项目|单位|网点|性|型|类|主体)/;
+
+export interface Phrase {
+  words: string;
+  /** The verb taken off, or ''. */
+  verb: string;
+}
+
+/** Takes verbs off the front while a noun remains: 建设和筹集保障性住房 → 保障性住房. */
+export function afterVerbs(text: string): Phrase {
+  let phrase = { words: text, verb: '' };
+  for (;;) {
+    const verb = leadingVerb.exec(phrase.words)?.[0] ?? '';
+    const rest = phrase.words.slice(verb.length);
+    const words = rest.replace(/^(?:和|及|与|、|并|或|了|好|一批|各类)/, '');
+    if (verb === '' || nounTail.test(rest) || words.length < 2) return phrase;
+    phrase = { words, verb };
+  }
+}
+
+/** Takes all up to the last making verb: 面向青少年开展科普宣讲 → 科普宣讲. */
+export function afterLastVerb(text: string): Phrase {
+  let found: Phrase = { words: text, verb: '' };
+  for (const match of text.matchAll(makingVerb)) {
+    const rest = text.slice(match.index + match[0].length);
+    const words = rest.replace(/^(?:和|及|与|、|并|或)/, '');
+    const before = text.slice(0, match.index);
+    if (words.length < 2 || nounTail.test(rest) || /的$|[“《][^”》]*$/.test(before)) continue;
+    found = { words, verb: match[0] };
+  }
+  return found;
+}
+
+/** The verb, where the words are nothing but one: 服务, 发行. */
+export const verbOnly = (words: string): string => (leadingVerb.exec(words)?.[0] === words ? words : '');
+
+/** Where the clause that ends at `offset` begins. A bracket that is still open begins one too. */
+export function clauseStart(sentence: string, offset: number): number {
+  let closed = 0;
+  for (let at = offset - 1; at >= 0; at -= 1) {
+    const character = sentence.charAt(at);
+    if (/[，。；：！？\n]/.test(character) && closed === 0) return at + 1;
+    if (character === '）') closed += 1;
+    if (character === '（') {
+      if (closed === 0) return at + 1;
+      closed -= 1;
+    }
+  }
+  return 0;
+}
+
+const predicate =
+  /提供|参加|参与|开展(?!率)|实现|达到|达标|完成(?!率)|投入使用|投用|给予|加入|接受|签订|建有|实施|年底前|用于|进行|纳入|确保|力争|全部|年内|全覆盖|前完成|落地|用以|获得|取得|通过(?!率)/g;
+const predicateFirst =
+  /^(?:用于|覆盖|带动|惠及|提供|开展|参加|达到|实现|完成|以上|以下|以内|左右|进行|支持|用以|其中|并|且|在|对|由|向|为|，|不|可|较|比|同比|增长|下降|投入|全部|到位|落实|确保|力争|及时|前|内|后|起|个百分点)/;
+// 青年企业家的交流活动不少于: another count begins, and the first one counts what stands before 的.
+const nextCount = /^([^的]{2,40})的[^，。；]{0,30}(?:不少于|不低于|不超过|至少|达到)/;
+
+/** The noun phrase that follows a number: 名⟨青年企业家⟩, 个以上的⟨公益性岗位⟩; '' where another thing follows. */
+export function phraseAfter(text: string): string {
+  const match =
+    /^(?:以上|以内|左右)?的?(?:\d[^，。；]{1,10}以[上下]的)?(?:（[^（）]{1,12}）)?((?:[^，。；：！？\n（）\d]|（[^（）]{1,12}）){1,60})/.exec(
+      text,
+    );
+  let words = match?.[1] ?? '';
+  if (/^(?:[、和及与]|以及|等|，)/.test(words) || predicateFirst.test(words)) return '';
+  words = nextCount.exec(words)?.[1] ?? words;
+  words = words.replace(/(?:不少于|不低于|不超过|至少|超过)$/, '').replace(/(?:、|和|及|与|以及|并)(?:各)?$/, '');
+  const parts = words.split('、');
+  const stop = parts.findIndex((part, index) => index > 0 && leadingVerb.test(part) && !nounTail.test(part.slice(2)));
+  if (stop > 0) words = parts.slice(0, stop).join('、');
+  const verb = [...words.matchAll(predicate)].find(({ index }) => index >= 2);
+  if (verb) words = words.slice(0, verb.index);
+  return words.replace(/(?:工作|任务|等|并|均|都|当年|分别|的|力争|确保)+$/, '');
+}
