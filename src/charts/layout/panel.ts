@@ -1,0 +1,153 @@
+/** A panel of bars: its head, one block a row, its axis. */
+import { max, min, scaleLinear } from 'd3';
+import { chartText } from '../../text.ts';
+import type { Panel, Row } from '../chart.ts';
+import { tick } from '../number.ts';
+import { reach } from '../panels.ts';
+import { type Block, type Mark, shift } from '../scene.ts';
+import { widthOf } from '../width.ts';
+import { badge, badgeRoom } from './badge.ts';
+import { bar, endOf, openRoom } from './bar.ts';
+import type { Section } from './section.ts';
+import { drop, headline, paragraph, text } from './text.ts';
+
+/** How the rows of a chart are set: all its panels share the label column, so that their zeros stand in line. */
+export interface Setting {
+  width: number;
+  em: number;
+  small: number;
+  /** Whether rows carry their theme's number. */
+  badges: boolean;
+  /** The width of the label column; 0 if labels stand above the bars. */
+  label: number;
+  /** More room between rows, in pixels. */
+  air: number;
+}
+
+/** Labels stand beside the bars from 24 ems on; below that, above them. */
+export function setting(rows: Row[], width: number, em: number, small: number, badges: boolean, air = 0): Setting {
+  const room = badges ? badgeRoom * em : 0;
+  const longest = max(rows, (row) => widthOf(row.label, em)) ?? 0;
+  const label = width / em >= 24 ? Math.min(longest, width * 0.4 - room) + room + em : 0;
+  return { width, em, small, badges, label, air };
+}
+
+/**
+ * The sections of a chart's panels: bars where rows can be compared. A row that is alone on its axis, or of a unit that
+ * shares with nothing, is told as a number under one common head: a length would invite a comparison that there is not.
+ */
+export function panelSections(panels: Panel[], set: Setting): Section[] {
+  const lone = panels.filter((panel) => !barred(panel)).flatMap((panel) => panel.rows);
+  const sections = panels.filter(barred).map((panel) => panelSection(panel, set));
+  return lone.length === 0 ? sections : [...sections, loneSection(lone, set, sections.length > 0)];
+}
+
+/** Whether a panel is drawn as bars. */
+export const barred = (panel: Panel): boolean => panel.comparable && panel.rows.length > 1;
+
+function panelSection(panel: Panel, set: Setting): Section {
+  const scale = scaleOf(panel, set);
+  return {
+    head: head(panel.title, set),
+    again: head(chartText.continued(panel.title), set),
+    rows: panel.rows.map((row) => rowBlock(row, set, scale)),
+    foot: (height) => axis(panel, set, scale, height),
+  };
+}
+
+function loneSection(rows: Row[], set: Setting, beside: boolean): Section {
+  const title = beside ? chartText.others : chartText.lone;
+  return {
+    head: head(title, set),
+    again: head(chartText.continued(title), set),
+    rows: rows.map((row) => rowBlock(row, set)),
+    foot: () => ({ width: set.width, height: 0, marks: [] }),
+  };
+}
+
+type Scale = (value: number) => number;
+
+const barHeight = (set: Setting) => set.em * (set.label === 0 ? 0.72 : 0.95);
+
+/** Linear from zero; the longest bar leaves room for its open end and its label. */
+function scaleOf(panel: Panel, set: Setting): Scale {
+  const open = barHeight(set) * openRoom + set.em * 0.5;
+  const room = set.width - set.label;
+  const wide = (row: Row) => (room - open - widthOf(row.shown, set.em)) * (panel.max / Math.max(reach(row), 1e-9));
+  const length = Math.max(set.em, min(panel.rows, wide) ?? room);
+  return scaleLinear([0, panel.max || 1], [set.label, set.label + Math.min(length, room - open)]);
+}
+
+function head(title: string, set: Setting): Block {
+  const block = paragraph(title, set.width, { size: set.em * 0.92, weight: 700, leading: 1.35 });
+  return { ...block, height: block.height + set.em * 0.35 };
+}
+
+/** A row: the theme's number, the label, the bar (none without a scale) and the number beside its end. */
+function rowBlock(row: Row, set: Setting, scale?: Scale): Block {
+  const { em, label } = set;
+  const left = set.badges ? badgeRoom * em : 0;
+  const words = headline(row.label, (label === 0 ? set.width : label - em) - left, { size: em, leading: 1.3 });
+  const beside = label > 0;
+  const height = barHeight(set);
+  const tall = Math.max(words.height, height * 1.36);
+  const top = beside ? (tall - words.height) / 2 : 0;
+  const y = beside ? (tall - height) / 2 : words.height + em * 0.24;
+  const span = scale && { x0: scale(0), x: scale(row.value), far: scale(reach(row)), y, height };
+  const x = span ? endOf(row, span) + em * 0.4 : beside ? label : left;
+  const marks: Mark[] = [
+    ...(set.badges ? badge(row.theme, 0, top + em * 0.65, em) : []),
+    ...shift(words.marks, left, top),
+    ...(span ? bar(row, span) : []),
+    text(row.shown, x, y + height / 2 + drop * em, { size: em, weight: 700 }),
+  ];
+  const gap = em * (beside ? 0.5 : 0.75) + set.air;
+  return { width: set.width, height: (beside ? tall : y + height + em * 0.1) + gap, marks };
+}
+
+/** As many round values, zero first, as have room for their figures side by side. Counts have no halves. */
+function ticksOf(panel: Panel, size: number, length: number): number[] {
+  const scale = scaleLinear([0, panel.max || 1], [0, length]);
+  const counted = panel.rows.every((row) => Number.isInteger(row.value));
+  const all = [5, 4, 3, 2, 1].map((count) => scale.ticks(count).filter((value) => !counted || Number.isInteger(value)));
+  const room = (ticks: number[]) => {
+    const step = scale(ticks[1] ?? 0) || length;
+    return ticks.every((value) => widthOf(tick(value), size) + size * 0.7 <= step);
+  };
+  return all.find(room) ?? [0];
+}
+
+/** The zero line, and a few figures under a thin rule. Beside labels, gridlines reach up through the rows. */
+function axis(panel: Panel, set: Setting, scale: Scale, rows: number): Block {
+  const x0 = scale(0);
+  const x1 = scale(panel.max || 1);
+  const size = set.small;
+  const ticks = ticksOf(panel, size, x1 - x0);
+  const y = rows;
+  const marks: Mark[] = [
+    ...(set.label > 0 ? ticks.slice(1) : []).map((value) => rule(scale(value), 0, scale(value), y)),
+    rule(x0, y, x1, y),
+    ...(set.label > 0 ? [{ ...rule(x0, 0, x0, y), ink: 'muted' } as Mark] : []),
+    ...ticks.map((value) => rule(scale(value), y, scale(value), y + size * 0.3)),
+    ...ticks.map((value) =>
+      text(
+        tick(value),
+        scale(value),
+        y + size * 1.35,
+        { size, ink: 'muted' },
+        value === 0 && x0 < size ? 'start' : 'middle',
+      ),
+    ),
+  ];
+  return { width: set.width, height: size * 1.7, marks };
+}
+
+const rule = (x1: number, y1: number, x2: number, y2: number): Mark => ({
+  type: 'line',
+  x1,
+  y1,
+  x2,
+  y2,
+  ink: 'rule',
+  width: 1,
+});
