@@ -6,6 +6,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { policy } from './scripts/lib/policy.ts';
 import { early } from './src/elements/early.ts';
 
 /** The site's own address stands in seeds/site.yml; SITE and BASE override it where it is published elsewhere. */
@@ -47,5 +48,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(styleguide|embed|search|404)\//.test(page) })],
+  integrations: [mdx(), policy(), sitemap({ filter: (page) => !/\/(styleguide|embed|search|404)\//.test(page) })],
 });

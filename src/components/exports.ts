@@ -1,8 +1,12 @@
 /** The files of a chart: one line a medium. Pages ask for names and sizes, routes for bytes; both get the same bytes. */
 import { frames, layout, type Chart } from '../charts/index.ts';
 import { alt } from '../render/alt.ts';
+import { csv } from '../render/csv.ts';
+import { json } from '../render/json.ts';
 import { light } from '../render/palette.ts';
 import { svg } from '../render/svg.ts';
+import { xlsx } from '../render/xlsx.ts';
+import { absolute, file } from './address.ts';
 import type { Library } from './plans.ts';
 
 export interface Medium {
@@ -14,11 +18,20 @@ export interface Medium {
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const media: Medium[] = [
   {
     suffix: '.svg',
     type: 'image/svg+xml',
     make: (chart) => text(svg(layout(chart, frames.slide), light, { description: alt(chart) })),
+  },
+  { suffix: '.csv', type: 'text/csv; charset=utf-8', make: (chart) => text(csv(chart)) },
+  { suffix: '.xlsx', type: sheet, make: xlsx },
+  {
+    suffix: '.json',
+    type: 'application/json',
+    make: (chart) => text(json(chart, absolute(file('schema', 'chart.json')))),
   },
 ];
 

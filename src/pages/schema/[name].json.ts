@@ -1,8 +1,9 @@
 /** The schemas of the published documents, made from the one schema. */
 import { z } from 'astro/zod';
+import { chartSchema } from '../../render/schema.ts';
 import { planSchema, targetsSchema, tasksSchema } from '../../plan/schema.ts';
 
-const schemas = { plan: planSchema, targets: targetsSchema, tasks: tasksSchema };
+const schemas = { chart: chartSchema, plan: planSchema, targets: targetsSchema, tasks: tasksSchema };
 
 export const getStaticPaths = () => Object.keys(schemas).map((name) => ({ params: { name } }));
 

@@ -4,7 +4,6 @@ import { chartsOf } from '../../../components/charts.ts';
 import { frameCode } from '../../../render/embed.ts';
 import { readPlans, readSite } from '../../../components/plans.ts';
 import { frames, layout, pageFrame, type Chart } from '../../../charts/index.ts';
-import { alt } from '../../../render/alt.ts';
 
 export async function getStaticPaths() {
   const plans = await readPlans();
@@ -26,9 +25,6 @@ export async function GET({ props: { chart } }: { props: { chart: Chart } }): Pr
   const html = frameCode({
     title: chart.title,
     frame: absolute(address(chart.plan, 'embed', chart.id)),
-    page: chart.url,
-    picture,
-    alt: alt(chart),
     script: absolute(file('embed.js')),
     ratio: [744, height],
   });

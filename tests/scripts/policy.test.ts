@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { trimPolicy } from '../../scripts/lib/policy.ts';
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+test('a page keeps the hashes of its own scripts and styles and loses all others', () => {
+  const page = (style: string): string =>
+    `<meta http-equiv="content-security-policy" content="script-src 'self' ${hash('a()')}${style}">` +
+    '<style data-x>p{}</style><script type="module">a()</script>';
+  const before = page(` ${hash('b()')}; style-src 'self' ${hash('p{}')} ${hash('q{}')}`);
+  expect(trimPolicy(before)).toBe(page(`; style-src 'self' ${hash('p{}')}`));
+});
+
+test('a page without a policy stays as it is', () => {
+  expect(trimPolicy('<script>a()</script>')).toBe('<script>a()</script>');
+});
