@@ -62,4 +62,4 @@ export function pageFrame(width: number): Frame {
 }
 
 /** The widths that a static page draws a chart in, one of which its container query shows (`styles/charts.css`). */
-export const pageWidths = [288, 360, 480, 720] as const;
+export const pageWidths = [288, 440, 720] as const;

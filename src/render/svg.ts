@@ -1,4 +1,4 @@
-import type { Ink, Mark, Scene, TextMark } from '../charts/scene.ts';
+import type { Ink, Mark, Scene } from '../charts/scene.ts';
 import { fontFamily, type Palette } from './palette.ts';
 import { escape } from './xml.ts';
 
@@ -29,7 +29,7 @@ export function svg(scene: Scene, palette: Palette, { description, id = 'chart' 
   );
 }
 
-/** At most two decimals: a hundredth of a pixel is seen by nobody. */
+/** A tenth of a pixel is seen by nobody. */
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 const paint = (palette: Palette, ink: Ink, stroke: boolean): string =>
@@ -37,26 +37,31 @@ const paint = (palette: Palette, ink: Ink, stroke: boolean): string =>
     ? ` class="${stroke ? 's' : 'f'}-${ink}"`
     : ` ${stroke ? 'stroke' : 'fill'}="${palette.inks[ink]}"`;
 
+/** Places on a page are whole pixels, which are sharp and short; files keep a tenth, since they are enlarged. */
 function draw(mark: Mark, palette: Palette): string {
+  const at = palette.kind === 'css' ? (value: number) => String(Math.round(value)) : n;
   switch (mark.type) {
     case 'rect': {
       const { outline } = mark;
       const colour = paint(palette, mark.ink, outline !== undefined);
       const look = outline === undefined ? '' : ` fill="none" stroke-width="${n(outline)}"`;
       const opacity = mark.opacity === undefined ? '' : ` opacity="${mark.opacity}"`;
-      return `<rect x="${n(mark.x)}" y="${n(mark.y)}" width="${n(mark.width)}" height="${n(mark.height)}"${colour}${look}${opacity}/>`;
+      const width = mark.width < 8 ? n(mark.width) : at(mark.width);
+      return `<rect x="${at(mark.x)}" y="${at(mark.y)}" width="${width}" height="${at(mark.height)}"${colour}${look}${opacity}/>`;
     }
-    case 'line':
-      return `<line x1="${n(mark.x1)}" y1="${n(mark.y1)}" x2="${n(mark.x2)}" y2="${n(mark.y2)}"${paint(palette, mark.ink, true)} stroke-width="${n(mark.width)}"/>`;
-    case 'circle':
-      return `<circle cx="${n(mark.x)}" cy="${n(mark.y)}" r="${n(mark.r)}" fill="none"${paint(palette, mark.ink, true)} stroke-width="${n(mark.outline)}"/>`;
-    case 'text':
-      return drawText(mark, palette);
+    case 'line': {
+      const ends = `x1="${at(mark.x1)}" y1="${at(mark.y1)}" x2="${at(mark.x2)}" y2="${at(mark.y2)}"`;
+      return `<line ${ends}${paint(palette, mark.ink, true)} stroke-width="${n(mark.width)}"/>`;
+    }
+    case 'circle': {
+      const place = `cx="${at(mark.x)}" cy="${at(mark.y)}" r="${n(mark.r)}"`;
+      return `<circle ${place} fill="none"${paint(palette, mark.ink, true)} stroke-width="${n(mark.outline)}"/>`;
+    }
+    case 'text': {
+      const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
+      const weight = mark.weight === 400 ? '' : ` font-weight="${mark.weight}"`;
+      const look = `font-size="${n(mark.size)}"${weight}${anchor}${paint(palette, mark.ink, false)}`;
+      return `<text x="${at(mark.x)}" y="${at(mark.y)}" ${look}>${escape(mark.text)}</text>`;
+    }
   }
-}
-
-function drawText(mark: TextMark, palette: Palette): string {
-  const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
-  const weight = mark.weight === 400 ? '' : ` font-weight="${mark.weight}"`;
-  return `<text x="${n(mark.x)}" y="${n(mark.y)}" font-size="${n(mark.size)}"${weight}${anchor}${paint(palette, mark.ink, false)}>${escape(mark.text)}</text>`;
 }
