@@ -28,6 +28,7 @@ for (const [advance, characters] of Object.entries(advances))
 
 /** The width in ems of one character: known Latin by the table, other letters 0.7, marks that join none, else one. */
 export function emOf(character: string): number {
+  if (character >= '\u2e80' && character <= '\ufdff') return 1;
   const known = table.get(character);
   if (known !== undefined) return known;
   if (/^\p{M}$|^\p{Cf}$/u.test(character)) return 0;

@@ -69,7 +69,13 @@ function body(chart: Chart, frame: Frame, width: number, room: number | undefine
       gap,
     );
   }
-  const rows = (way: Way) => sections(chart, frame, columnWidth(width, way), way.em);
+  const known = new Map<string, Section[]>();
+  const rows = (way: Way) => {
+    const key = `${way.em} ${way.columns}`;
+    const made = known.get(key) ?? sections(chart, frame, columnWidth(width, way), way.em);
+    known.set(key, made);
+    return made;
+  };
   const best = ways(frame, width).find((way) => pour(rows(way), roomOf(way, room)).rest === 0);
   return best ? drawWhole(best, chart, frame, width, room) : drawPart(chart, frame, width, room);
 }
