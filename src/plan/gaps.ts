@@ -25,6 +25,7 @@ export function gaps(plan: Plan, config: PlanConfig, file: VFile): Gap[] {
         (children[0]?.start ?? Infinity) < title.end ? paragraphsOf(children) : [[title], ...paragraphsOf(children)],
     })),
   ];
+  const titles = new Set<Sentence | undefined>(tasksOf(plan).map(({ title }) => title));
   const stopped = endsWithStop(parts.flatMap(({ paragraphs }) => paragraphs));
   const named = byEditor(plan, config, file);
   const found: Omit<Gap, 'id'>[] = [];
@@ -33,7 +34,8 @@ export function gaps(plan: Plan, config: PlanConfig, file: VFile): Gap[] {
       const [first, last] = [paragraph[0]?.start ?? 0, paragraph.at(-1)?.end ?? 0];
       const here = named.filter(({ start, end }) => start >= first && end <= last);
       for (const { rule, start, end, note } of inParagraph(plan, first, last, stopped)) {
-        // Noted in plan.yml already.
+        // A title has no stop; and what is noted in plan.yml already needs no more words.
+        if (rule === 'ends-mid-sentence' && titles.has(paragraph[0])) continue;
         if (here.some((gap) => gap.start < end && gap.end > start)) continue;
         const position = placeOf(plan.clean, start, end);
         const quote = plan.clean.text.slice(start, end);
@@ -93,10 +95,11 @@ function inParagraph({ clean }: Plan, first: number, last: number, stopped: bool
 
 /** 周年，是实施…: a word that only follows others, with the first mark right behind it; or a mark itself. */
 const startsMid =
-  /^(?:[，、；：。！？”’）》]+|(?:周年|周岁|年来|以来|以上|以下|以内|左右|年底|多?[名个场项次家件条人年月日]|万元|亿元|人次|百分点|等|之后|之前|时|中|后|们|的|了)(?=[，、；：。]))/;
+  /^(?:[，、；：。！？”’）》]+|(?:周年|[年月]以来|周岁|年来|以来|以上|以下|以内|左右|年底|多?[名个场项次家件条人年月日]|万元|亿元|人次|百分点|等|之后|之前|时|中|后|们|的|了)(?=[，、；：。]))/;
 
 /** 、，  ，。  （、  “”: marks with nothing between them. */
-const stray = /[，、；：](?=[，。、；：！？])|[“‘《（](?=[，。、；：！？])|“”|《》|（）|[，、；：](?=[”’》）])/g;
+const stray =
+  /[，、；：](?=[，。、；：！？])|。(?=[，、；：])|[“‘《（](?=[，。、；：！？])|“”|《》|（）|[，、；：](?=[”’》）])/g;
 
 /** The last words of a text that ends without a stop. */
 const endsMid = /[^，。；：、！？“”]{0,12}[^。！？…；：”’）》】〕.\s]$/;

@@ -21,8 +21,10 @@ export function readLines(text: string): Line[] {
     start += part.length + 1;
   }
   markContents(lines);
-  settleDoubts(lines);
-  return splitRunOn(lines);
+  if (!lines.some((line) => line.marker)) settleBare(lines);
+  const split = splitRunOn(lines);
+  settleDoubts(split);
+  return split;
 }
 
 function lineAt(start: number, text: string): Line {
@@ -53,51 +55,83 @@ function markContents(lines: Line[]): void {
   }
 }
 
-/** A doubtful number is numbering where the line before or after it in the counting is there: 5、6月份 is not, after 4 it is. */
+/** A doubtful number is numbering where the one before or after it is there and it is not: 5、6月份 after 4. */
 function settleDoubts(lines: Line[]): void {
-  const sure = new Set<string>();
-  for (const { marker } of lines) if (marker && !marker.doubtful) sure.add(`${marker.rank} ${marker.value}`);
+  const key = ({ rank, value }: Marker, step = 0): string => `${rank} ${value + step}`;
+  const sure = new Set(lines.flatMap(({ marker }) => (marker && !marker.doubtful ? [key(marker)] : [])));
+  const settle = (line: Line, step: number): void => {
+    if (!line.marker?.doubtful || sure.has(key(line.marker)) || !sure.has(key(line.marker, step))) return;
+    line.marker.doubtful = false;
+    sure.add(key(line.marker));
+  };
+  for (const line of lines) settle(line, -1);
+  for (const line of lines.toReversed()) settle(line, 1);
+  for (const line of lines) if (line.marker?.doubtful) delete line.marker;
+}
+
+/** In a text without numbering: `1 开展…`, `2 举办…` counted on without a sign, rows of a table, lines behind a bullet. */
+function settleBare(lines: Line[]): void {
+  let turn = 0;
   for (const line of lines) {
-    if (!line.marker?.doubtful) continue;
-    const { rank, value } = line.marker;
-    const fits = sure.has(`${rank} ${value - 1}`) || sure.has(`${rank} ${value + 1}`);
-    if (!fits || sure.has(`${rank} ${value}`)) delete line.marker;
+    const [whole, number] = /^(\d{1,3})[ 　\t](?=[\p{Script=Han}“《])/u.exec(line.text) ?? [];
+    if (line.furniture !== undefined || whole === undefined || number === undefined) continue;
+    if (Number(number) !== turn + 1 && Number(number) !== 1) continue;
+    turn = Number(number);
+    line.marker = { rank: rankOf('digit'), number, value: turn, length: whole.length, doubtful: false };
+  }
+  if (turn > 0) return;
+  const bullet = /^([●•◆■★▪·◇□☆➢►▶✓√–*-])[ 　]*(?=\p{Script=Han})/u;
+  const behind = Map.groupBy(lines, ({ text }) => bullet.exec(text)?.[1]);
+  for (const [sign, items] of behind) {
+    if (sign === undefined || items.length < 3) continue;
+    for (const [index, line] of items.entries()) {
+      const { length } = bullet.exec(line.text)?.[0] ?? '';
+      line.marker = {
+        rank: rankOf('circle') + 1,
+        number: String(index + 1),
+        value: index + 1,
+        length,
+        doubtful: false,
+      };
+    }
+    return;
   }
 }
 
 /** `7、……。8、……` on one line: where 8 is expected next and no line starts with it. Digits and 一、 alone run on so. */
 function splitRunOn(lines: Line[]): Line[] {
   const split: Line[] = [];
+  const none = !lines.some((line) => line.marker);
   for (const [index, line] of lines.entries()) {
     split.push(line);
     const { marker: first } = line;
+    if (none) split.push(...runOn(line, rankOf('digit'), 1));
     if (!first || (first.rank !== rankOf('digit') && first.rank !== rankOf('han'))) continue;
     const next = lines.slice(index + 1, index + 40).find(({ marker }) => marker && marker.rank <= first.rank)?.marker;
     if (next?.rank === first.rank && next.value === first.value + 1) continue;
-    split.push(...runOn(line, first));
+    split.push(...runOn(line, first.rank, first.value + 1));
   }
-  return split;
+  return split.filter(({ end, start }) => end > start);
 }
 
-const sign = /(?<=[。；！？”）])[\s　]*(\d{1,3}[、．.](?![\d\s])|[一二三四五六七八九十]{1,3}、)/g;
+const sign = /(?<=[。；！？：”）])[\s　]*(\d{1,3}[、．.](?![\d\s])|[一二三四五六七八九十]{1,3}、)/g;
 
-/** Cuts the line where the expected number comes up, and again in what is left; gives the new lines. */
-function runOn(line: Line, first: Marker): Line[] {
-  const found: Line[] = [];
-  let last = line;
-  let expected = first.value + 1;
+/** Cuts the line where the expected number comes up, and again in what is left; gives the new lines. A lone 1 is none. */
+function runOn(line: Line, rank: number, first: number): Line[] {
   const whole = line.text;
+  const cuts: { at: number; marker: Marker }[] = [];
   for (const match of whole.matchAll(sign)) {
     const at = match.index + match[0].length - (match[1]?.length ?? 0);
     const next = marker(whole.slice(at, at + 40));
-    if (next?.rank !== first.rank || next.value !== expected || next.doubtful) continue;
-    const end = line.start + at;
-    const rest = { start: end, end: line.start + whole.length, text: whole.slice(at), marker: next };
-    last.text = last.text.slice(0, end - last.start);
-    last.end = end;
-    found.push(rest);
-    last = rest;
-    expected += 1;
+    if (next?.rank === rank && next.value === first + cuts.length && !next.doubtful) cuts.push({ at, marker: next });
   }
+  if (cuts.length === 0 || (first === 1 && cuts.length === 1)) return [];
+  const { start } = line;
+  const found = cuts.map(({ at, marker: next }, index): Line => {
+    const end = cuts[index + 1]?.at ?? whole.length;
+    return { start: start + at, end: start + end, text: whole.slice(at, end), marker: next };
+  });
+  line.text = whole.slice(0, cuts[0]?.at);
+  line.end = start + line.text.length;
   return found;
 }

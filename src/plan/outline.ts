@@ -104,7 +104,7 @@ function headOf(body: Line[]): Line[] {
   let end = 0;
   while (end < body.length && end < 6) {
     const line = body[end];
-    if (!line || line.marker || !isShort(line, 60) || line.text.includes('，')) break;
+    if (!line || line.marker || !isShort(line, 60) || /[，\t]/.test(line.text)) break;
     end += 1;
   }
   const head = body.slice(0, end);
@@ -139,7 +139,7 @@ function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, num
   const numbered = lines.some(({ marker }) => marker);
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
-    if (line.marker || !next || !isShort(line, 30) || /[，\t]/.test(line.text)) continue;
+    if (line.marker || !next || !isShort(line, 30) || /[，：:\t]/.test(line.text)) continue;
     if (next.marker) found.set(line, (ranks[next.marker.rank] ?? 0) - 0.5);
     else if (!numbered && !isShort(next, 30) && next.text.length > line.text.length) found.set(line, rankOf('digit'));
   }

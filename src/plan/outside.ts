@@ -3,25 +3,34 @@ import { findFields } from './fields.ts';
 import type { Level } from './level.ts';
 import type { Line } from './lines.ts';
 import { mark } from './marking.ts';
-import type { Order } from './order.ts';
+import type { Numbered, Order } from './order.ts';
 import type { Item, Outline } from './outline.ts';
 import { linesOf } from './tasks.ts';
 import type { Group } from './themes.ts';
 import type { Clean } from './tree.ts';
+
+/** 各单位要结合实际……: how a plan takes leave of its readers. */
+const closing =
+  /^(?:各[\p{Script=Han}（）、]{1,20}(?:要|应|须)|全[市县区省校院系团][\p{Script=Han}、]{1,20}(?:要|应)|各位(?:代表|委员|同志)|让我们|同志们|特此|以上)/u;
 
 /**
  * Takes unnumbered paragraphs off tasks they do not belong to: in a plan whose tasks are one paragraph each, those
  * behind any task when the tasks are shuffled, and those behind the last task, which close the plan.
  */
 export function takeStrays({ tasks, shuffled }: Order): Line[] {
-  const single = tasks.filter(({ item }) => linesOf(item).length === 1).length;
-  if (tasks.length < 3 || single < tasks.length * 0.8) return [];
-  const last = tasks.reduce((a, b) => ((a.item.lines[0]?.start ?? 0) > (b.item.lines[0]?.start ?? 0) ? a : b));
+  if (tasks.length === 0) return [];
+  const start = ({ item }: Numbered): number => item.lines[0]?.start ?? 0;
+  const last = tasks.reduce((a, b) => (start(a) > start(b) ? a : b));
+  const others = tasks.filter((task) => task !== last);
+  const single = others.filter(({ item }) => linesOf(item).length === 1).length;
+  const plain = others.length >= 2 && single >= others.length * (shuffled ? 0.6 : 0.8);
   const strays: Line[] = [];
-  for (const task of shuffled ? tasks : [last]) {
+  for (const task of shuffled && plain ? tasks : [last]) {
     if (task.item.children.length > 0) continue;
-    const stray = task.item.lines.slice(1).filter(({ text }) => findFields(text)[0]?.start !== 0);
-    if (!shuffled && stray.length > 2) continue;
+    const more = task.item.lines.slice(1).filter(({ text }) => findFields(text)[0]?.start !== 0);
+    const from = plain && (shuffled || more.length <= 2) ? 0 : more.findIndex(({ text }) => closing.test(text));
+    if (from < 0) continue;
+    const stray = more.slice(from);
     task.item.lines = task.item.lines.filter((line) => !stray.includes(line));
     strays.push(...stray);
   }

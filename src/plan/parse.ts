@@ -1,11 +1,13 @@
 /** The cleaned text as a plan: what is a title, a theme, a task, and what stands outside the tasks. */
 import type { VFile } from 'vfile';
+import { tell } from './config.ts';
 import { gaps } from './gaps.ts';
 import { keepTaskIds, themeIds } from './identity.ts';
 import { headingOf, taskLevel } from './level.ts';
 import { readLines } from './lines.ts';
 import { report } from './messages.ts';
 import { names } from './names.ts';
+import { marker } from './numbering.ts';
 import { order, type Numbered, type Order } from './order.ts';
 import { outline, type Outline } from './outline.ts';
 import { preambleLines, takeStrays } from './outside.ts';
@@ -22,7 +24,7 @@ import { placeOf, type Clean, type Plan, type Task, type Theme } from './tree.ts
  */
 export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: PlanFile): Plan {
   const found = outline(readLines(clean.text));
-  const level = taskLevel(found.items);
+  const level = taskLevel(found.items, wantedRank(config, file));
   const ordered = order(level.tasks, clean, file);
   if (ordered.tasks.length === 0) {
     report(
@@ -40,7 +42,7 @@ export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: 
       placeOf(clean, start, end),
     );
   }
-  const groups = group(ordered.tasks, config, file);
+  const groups = ordered.tasks.length > 0 ? group(ordered.tasks, config, file) : [];
   const preamble = preambleLines(clean, found, level, groups, strays);
   const tasks = new Map(
     ordered.tasks.map((numbered) => [numbered, taskOf(clean, numbered.item, numbered.id, numbered.number)]),
@@ -63,10 +65,21 @@ export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: 
     children: themesOf(clean, groups, ordered, tasks, previous),
     position: placeOf(clean, 0, clean.text.length),
   };
-  report(file, 'structure', plan.structure);
+  if (ordered.tasks.length > 0) report(file, 'structure', plan.structure);
   plan.names = names(plan);
   plan.gaps = gaps(plan, config, file);
   return plan;
+}
+
+/** The rank of the numbering that plan.yml says the tasks have. */
+function wantedRank(config: PlanConfig, file: VFile): number | undefined {
+  if (config.numbering === undefined) return undefined;
+  const found = marker(`${config.numbering} `) ?? marker(`${config.numbering}、`);
+  if (!found)
+    tell(config, file, 'config-value', `numbering“${config.numbering}”不是编号；照正文写一个，例如“（一）”或“1.”`, [
+      'numbering',
+    ]);
+  return found?.rank;
 }
 
 /** Themes with their tasks; one named after a heading has that heading's place, unless the heading is the task itself. */

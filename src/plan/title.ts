@@ -19,6 +19,9 @@ export function titleOf(paragraph: string, more: boolean): Title {
   const first = sentenceEnds(paragraph)[0] ?? paragraph.length;
   const sentence = paragraph.slice(0, first);
   const words = sentence.replace(stop, '');
+  const tab = words.indexOf('\t');
+  // The first cell of a row.
+  if (tab > 0) return { length: tab, rest: tab + 1 };
   const alone = first === paragraph.length && !more;
   const clauses = cuts(words, /[，；,;]/g);
   const heading = more && first === paragraph.length && !/[。！？；，]$/.test(sentence);

@@ -82,7 +82,7 @@ export const typography: readonly Rule[] = [
     pattern: pattern(
       '(?<=[HAN\\d%])[ \\u00a0](?=[HAN])|(?<=[HAN])[ \\u00a0](?=[A-Za-z\\d])|(?<=[A-Za-z])[ \\u00a0](?=[HAN])',
     ),
-    gives: () => () => '',
+    gives: (text) => (match, at) => (startsLine(text, at) ? match : ''),
     sample: ['青 年 5 场', '青年5场'],
   },
   {

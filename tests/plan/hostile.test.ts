@@ -1,0 +1,158 @@
+import { evaluate } from '@mdx-js/mdx';
+import fc from 'fast-check';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/plan/index.ts';
+import { mdx } from '../../src/plan/mdx.ts';
+import { isFatal } from '../../src/plan/messages.ts';
+import { planConfigSchema } from '../../src/plan/schema.ts';
+import { readBack, treeOf } from './text.ts';
+
+const none = planConfigSchema.parse({});
+const seedOf = (value: string | Uint8Array) => new VFile({ path: 'seeds/sample/plan.txt', value });
+
+/** What a page may hold. Everything else would be code or markup that came out of the plan's text. */
+const allowed = new Set(['root', 'yaml', 'heading', 'paragraph', 'text', 'mdxJsxTextElement', 'mdxJsxAttribute']);
+
+function holdsOnlyText(page: string): void {
+  visit(treeOf(page), (node) => {
+    expect(allowed).toContain(node.type);
+    if (node.type === 'mdxJsxTextElement') {
+      expect(['Name', 'Gap', 'Target']).toContain(node.name);
+      expect(node.attributes).toEqual([expect.objectContaining({ name: 'id', value: expect.any(String) as string })]);
+    }
+  });
+}
+
+/** The page run as the site runs it, with elements that only give back their words. */
+async function rendered(page: string): Promise<string> {
+  const words = (children: unknown): string =>
+    Array.isArray(children) ? children.map(words).join('') : String(children ?? '');
+  const jsx = (type: unknown, { children, ...props }: { children?: unknown }): string =>
+    typeof type === 'function' ? String(type({ children, ...props })) : words(children);
+  const mark = ({ children }: { children?: unknown }) => words(children);
+  const runtime = { jsx, jsxs: jsx, Fragment: mark } as never;
+  const { default: Content } = await evaluate(page.replace(/^---\n[^]*?\n---\n/, ''), runtime);
+  return String(Content({ components: { Name: mark, Gap: mark, Target: mark } as never }));
+}
+
+const attacks = [
+  '{process.exit(1)}',
+  '<script>alert(1)</script>',
+  'import x from "y"',
+  'export default 1',
+  '---',
+  '{{',
+  '```js',
+  '`',
+  '# 标题',
+  '> 引',
+  '- 项',
+  '* 项',
+  '+ 项',
+  '1) 项',
+  '| a | b |',
+  '|---|---|',
+  '[a]: http://x',
+  '![a](b)',
+  '<!-- x -->',
+  '</Gap>',
+  '<Name id={1}>',
+  '${x}',
+  '&lt;',
+  '&#x7b;',
+  '\\{',
+  '~~删~~',
+  '===',
+  '***',
+  '_a_ **b**',
+  'https://example.org',
+  'a@example.org',
+  'www.example.org',
+  '<>',
+  '}',
+  '“',
+  '《<b>》',
+  '$$',
+  ':::note',
+  'a\u2028b',
+  '\u202e',
+  '﹛x﹜',
+  '不少于{3}场',
+  'x'.repeat(10_000),
+];
+
+describe('hostile text', { timeout: 120_000 }, () => {
+  test('is harmless text on its page, wherever it stands', async () => {
+    for (const attack of attacks) {
+      const content = compile(
+        seedOf(`1.${attack}。${attack}开展活动${attack}\n${attack}\n2.第二项。${attack}\n`),
+        none,
+      );
+      for (const page of content?.pages ?? []) {
+        holdsOnlyText(mdx(page));
+        expect(await rendered(mdx(page))).toContain(readBack(mdx(page))[0]);
+      }
+    }
+  });
+
+  test('put together by chance still gives pages of text alone', () => {
+    const part = fc.oneof(
+      fc.constantFrom(...attacks.slice(0, -1), '\n', '\n\n', ' ', '    ', '\t', '1.', '（一）', '青年'),
+      fc.string({ unit: 'grapheme' }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+        const file = seedOf(`1.甲。乙。\n${parts.join('')}`);
+        const content = compile(file, none);
+        expect(content !== undefined || isFatal(file)).toBe(true);
+        for (const page of content?.pages ?? []) holdsOnlyText(mdx(page));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('any bytes give pages or a fatal message, never an error', () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 400 }),
+      fc.string({ unit: 'binary', maxLength: 200 }).map((text) => new TextEncoder().encode(text)),
+      fc.uint8Array({ maxLength: 200 }).map((tail) => new Uint8Array([0xff, 0xfe, ...tail])),
+    );
+    fc.assert(
+      fc.property(bytes, (value) => {
+        const file = seedOf(value);
+        expect(compile(file, none) !== undefined).toBe(!isFatal(file));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('large text', { timeout: 120_000 }, () => {
+  test.each([
+    ['one line of a megabyte', `1.${'推进青年工作，'.repeat(150_000)}`],
+    [
+      'five thousand tasks',
+      Array.from({ length: 5000 }, (_, index) => `${index + 1}.第${index}项。开展活动${index}场。`).join('\n'),
+    ],
+    ['a hundred thousand opening quotation marks', `1.甲。${'“'.repeat(100_000)}`],
+    ['a hundred thousand brackets and stops', `1.甲。${'（。'.repeat(100_000)}`],
+    ['quotation marks in all kinds, badly nested', `1.甲。${'“《‘（'.repeat(20_000)}${'”）》'.repeat(20_000)}`],
+    ['a hundred thousand spaces', `1.甲。乙${' '.repeat(100_000)}丙${'　\t'.repeat(50_000)}`],
+    ['a hundred thousand empty lines', `1.甲。乙${'\n'.repeat(100_000)}2.丙`],
+    ['numbers alone', Array.from({ length: 20_000 }, () => '1.').join('\n')],
+    [
+      'headings inside each other',
+      Array.from({ length: 5000 }, (_, index) => `${['一、', '（一）', '1.', '（1）', '①'][index % 5]}甲`).join('\n'),
+    ],
+    ['straight quotation marks', `1.甲"${'青"'.repeat(100_000)}`],
+    ['dots', `1.甲${'.'.repeat(200_000)}\n目录\n${'…'.repeat(100_000)}`],
+    ['combining marks', `1.甲e${'\u0301'.repeat(100_000)}`],
+    ['field labels', `1.甲（${'责任单位：'.repeat(30_000)}`],
+    ['a number run on without end', `1.${Array.from({ length: 20_000 }, (_, index) => `甲。${index + 2}.`).join('')}`],
+  ])('%s is read in time that grows with its length', (_, seed) => {
+    const file = seedOf(seed);
+    expect(compile(file, none) !== undefined).toBe(!isFatal(file));
+  });
+});
