@@ -35,6 +35,7 @@ const row = (
 
 /** In order: the first that fits decides. What stands after the number is asked first, since 达到80%以上 is a floor. */
 export const cues: Cue[] = [
+  row('above-after', 'after', /^\+(?![\dA-Za-z一-龥])/, '>', '阅读量达到⟨10万⟩+'),
   row('about-after', 'after', /^(?:左右|上下|前后)/, '~', '服务⟨300⟩人左右'),
   row('floor-after', 'after', /^(?:（含）)?(?:及以上|或以上|以上|（含）以上)(?:（含）)?/, '>=', '走访⟨50⟩户以上'),
   row(
@@ -64,7 +65,7 @@ export const cues: Cue[] = [
   ),
   row('ceiling-top', 'before', /(?:最高|最长|上限)(?:为|达|可达)?$/, '<=', '每家补助最高⟨5⟩万元'),
   row('floor-base', 'before', /(?:最低|最短|保底|下限)(?:为|达)?$/, '>=', '每组最低⟨3⟩人'),
-  row('ceiling-kept', 'before', /(?:控制在|严控在|限制在|稳定在|压控在)$/, '<=', '失业率控制在⟨4%⟩', false),
+  row('ceiling-kept', 'before', /(?:控制在|严控在|限制在|压控在)$/, '<=', '失业率控制在⟨4%⟩', false),
   row(
     'above',
     'before',

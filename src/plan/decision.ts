@@ -3,6 +3,7 @@ import type { Mention } from './mentions.ts';
 import { promises } from './promises.ts';
 import { facts, hanFacts, signs, type RoleRule } from './roles.ts';
 import type { Comparator, Role } from './schema.ts';
+import type { Cell } from './tables.ts';
 import type { Tense } from './tense.ts';
 
 /** A role with the rule that gave it; `why` is Chinese, for readers. */
@@ -24,6 +25,7 @@ const fits = (when: RoleRule['when'], { numeral, bare }: Mention): boolean =>
 /** Asks the tables in their order: signs, facts, cues, plain promises. `tense` and `shared` are what stands around. */
 export function decide(mention: Mention, tense: Tense = 'open', shared?: Comparator): Decision {
   if (mention.stretch.kind === 'numbering') return { role: 'numbering', rule: 'kind', why: '标题或任务的编号' };
+  if (mention.cell) return cellRole(mention, mention.cell);
   if (mention.quoted) return quotedRole(mention);
   const said = table(signs, mention) ?? table(facts, mention);
   if (said) return said;
@@ -37,6 +39,19 @@ export function decide(mention: Mention, tense: Tense = 'open', shared?: Compara
   if (tense === 'past') return { role: 'result', rule: 'past', why: '已经做到的' };
   if (mention.bare && mention.end - mention.start >= 3) return { role: 'code', rule: 'bare', why: '没有单位的编号' };
   return { role: 'context', rule: mention.bare ? 'unknown' : 'mentioned', why: '提到的数量，没有承诺达到' };
+}
+
+/** In a table the column decides, for a number that stands in its cell as a figure and not inside a name. */
+function cellRole(mention: Mention, { column }: Cell): Decision {
+  if (column === 'target' && mention.stretch.kind === 'sentence') {
+    const comparator = mention.numeral.valueMax ? 'range' : (mention.cue?.gives ?? '=');
+    return { role: 'target', rule: 'table', comparator };
+  }
+  if (column === 'result') return { role: 'result', rule: 'table', why: '表中已经做到的一列' };
+  if (column === 'baseline') return { role: 'baseline', rule: 'table', why: '表中基期的一列' };
+  if (column === 'number') return { role: 'numbering', rule: 'table', why: '表中的序号' };
+  const said = table(signs, mention) ?? table(facts, mention) ?? table(hanFacts, mention);
+  return said ?? { role: mention.numeral.script === 'han' ? 'word' : 'context', rule: 'table', why: '表中的说明' };
 }
 
 function quotedRole(mention: Mention): Decision {

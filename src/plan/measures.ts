@@ -18,7 +18,7 @@ const families: [Measure, string][] = [
     'other',
     '个 大类 类 级 吨 公斤 千克 斤 克 立方米 方 升 毫升 千瓦 千瓦时 兆瓦 吉瓦 MW GW kW kWh 度 伏 千伏 GB TB 兆 ' +
       '辆 台 台套 台（套） 台/套 架 架次 艘 列 标准箱 标箱 TEU 吨标准煤 吨标煤 微克/立方米 毫克/升 毫克/立方米 ' +
-      '克/千瓦时 吨标准煤/万元 立方米/万元 株 棵 头 只 羽 尾 尊 枚 块 面 对 组 队 班 个班 层 根 颗 箱 包 袋 瓶 票 ' +
+      '克/千瓦时 吨标准煤/万元 立方米/万元 株 棵 头 只 羽 尾 尊 枚 块 面 对 组 队 班 层 根 颗 箱 包 袋 瓶 票 ' +
       '字 行 页 章 卷 摄氏度 ℃ 分 分贝 档 盏 路 匹 艘次 车次 辆次 人/平方公里 件/万人 人/万人 条 条次 篇次 道 批 片 盘 ' +
       '环 届 床 桩 单 笼 副 套/户 场地',
   ],
@@ -131,9 +131,15 @@ export function unitAt(text: string, offset: number): string {
     if (!text.startsWith(unit, offset)) continue;
     const next = text.slice(offset + unit.length, offset + unit.length + 4);
     if (/[A-Za-z]$/.test(unit) && /^[A-Za-z]/.test(next)) continue;
-    if (!notBefore[unit]?.test(next)) return unit;
+    if (!notBefore[unit]?.test(next)) return unit + alternative(text, offset + unit.length);
   }
   return '';
+}
+
+// 套（间）, 件（套）: the plan leaves open which of two units it counts.
+function alternative(text: string, offset: number): string {
+  const [whole = '', inner = ''] = /^（([一-龥]{1,2})）/.exec(text.slice(offset, offset + 4)) ?? [];
+  return measureByUnit.has(inner) ? whole : '';
 }
 
 /** What 个 counts, by the word's end: 个国家级孵化基地 is a place, 个社会组织 an organisation. */
@@ -155,7 +161,7 @@ const nouns: [Measure, RegExp][] = [
 
 /** The family of a unit. 个 and no unit at all take it from the end of what is counted. */
 export function measureOf(unit: string, counted = ''): Measure {
-  const known = measureByUnit.get(unit.replace('％', '%'));
+  const known = measureByUnit.get(unit) ?? measureByUnit.get(unit.replace(/（.+）$/, ''));
   if (known !== undefined && unit !== '个') return known;
   const end = counted.replace(/[“”‘’（）]/g, '').slice(-12);
   return nouns.find(([, pattern]) => pattern.test(end))?.[0] ?? (/(人数|人口|就业)$/.test(end) ? 'people' : 'other');

@@ -1,9 +1,10 @@
 /** A mention: one number where it stands, with its unit, its sentence and the cue that governs it. */
 import { cueOf, type Cue } from './comparators.ts';
 import { unitAt } from './measures.ts';
-import { numeralsIn, type Numeral } from './numerals.ts';
+import { numeralsIn, scaledBy, type Numeral } from './numerals.ts';
 import { pair } from './pairs.ts';
 import { kinds } from './schema.ts';
+import type { Cell } from './tables.ts';
 import { tasksOf, type Clean, type Plan } from './tree.ts';
 
 /** A stretch of the text that is read for itself: a sentence, a field's value, or what lies between them. */
@@ -36,6 +37,8 @@ export interface Mention {
   around: string;
   /** Inside “…” or 《…》. */
   quoted: boolean;
+  /** The cell of a table that it stands in. */
+  cell?: Cell;
   /** No unit and no 万 or 亿 follows. */
   bare: boolean;
 }
@@ -101,15 +104,17 @@ function between(clean: Clean, start: number, end: number): Stretch[] {
   return found;
 }
 
-/** Every number of a stretch with what a rule may ask about it. */
-export function mentionsIn(text: string, stretch: Stretch): Mention[] {
+/** Every number of a stretch with what a rule may ask about it. `cellAt` gives the table's cell at an offset of the text. */
+export function mentionsIn(text: string, stretch: Stretch, cellAt: (offset: number) => Cell | undefined): Mention[] {
   const sentence = text.slice(stretch.start, stretch.end);
   const numerals = numeralsIn(sentence);
   if (numerals.length === 0) return [];
   const quotes = /[“《]/.test(sentence) ? pair(sentence).pairs.filter(({ mark }) => mark === '“' || mark === '《') : [];
   return numerals.map((numeral) => {
     const quoted = quotes.some(({ open, close }) => open < numeral.start && numeral.end <= close);
-    return mentionOf(sentence, stretch, numeral, quoted);
+    const mention = mentionOf(sentence, stretch, numeral, quoted);
+    const cell = cellAt(stretch.start + numeral.start);
+    return cell ? inCell(mention, cell) : mention;
   });
 }
 
@@ -134,4 +139,19 @@ function mentionOf(sentence: string, stretch: Stretch, numeral: Numeral, quoted:
     quoted,
     bare: numeral.unit === '' && written === '' && numeral.scale === '' && numeral.value !== undefined,
   };
+}
+
+/** In a table the unit stands in another cell, 万吨 as a unit multiplies, and a cue cannot stand outside of the cell. */
+function inCell(mention: Mention, cell: Cell): Mention {
+  const start = cell.start - mention.stretch.start;
+  const end = cell.end - mention.stretch.start;
+  const inside = {
+    ...mention,
+    cell,
+    quoteStart: Math.max(mention.quoteStart, start),
+    quoteEnd: Math.min(Math.max(mention.quoteEnd, mention.end), end),
+  };
+  if (mention.unit !== '' || mention.numeral.scale !== '') return inside;
+  const [, scale = '', unit = ''] = /^(百万|千万|万亿|万|亿)?(.*)$/.exec(cell.unit) ?? [];
+  return { ...inside, unit, bare: false, numeral: scaledBy(mention.numeral, scale) };
 }

@@ -181,3 +181,16 @@ export function numeralsIn(text: string): Numeral[] {
   }
   return found;
 }
+
+/** The numeral with a 万 or 亿 that stands elsewhere, as in a table's unit. */
+export function scaledBy(numeral: Numeral, scale: string): Numeral {
+  if (scale === '') return numeral;
+  const { value, valueMax } = numeral;
+  const by = scaleValue(scale);
+  return {
+    ...numeral,
+    scale,
+    ...(value ? { value: value.times(by) } : {}),
+    ...(valueMax ? { valueMax: valueMax.times(by) } : {}),
+  };
+}

@@ -6,11 +6,14 @@ const year = '(?:19|20)\\d\\d';
 export const when =
   `(?:(?:自|从|到|至|在|于)?${year}(?:[-—~－～至到–]+(?:${year})?)?年?(?:底|末|初|上半年|下半年|[一二三四]季度|年底)?(?:\\d{1,2}月(?:底|份)?)?(?:以?前|之前|起|开始|期间)?|` +
   '全年|年内|今年|明年|本年度?|本学期|每学期|每学年|每个?年度?|每半年|每个?季度|每[两三]?个?月|每周|每日|年底前?|年末|上半年|下半年|到年底|' +
-  '“?十[四五六]五”?(?:末|期间|时期)|期末|届时|近期|[一二三四]季度|\\d{1,2}月底?前?)';
+  '“?十[四五六]五”?(?:末|期间|时期)|期末|届时|近期|每[一-龥]$|[一二三四]季度|\\d{1,2}月底?前?)';
 const link =
   '(?:其中|同时|并且|并|还|再|也|且|力争|确保|争取|计划|预计|拟|继续|积极|大力|进一步|加快|切实|着力|持续|全面|深入|扎实|稳步|重点|不断|努力|要|应|将|须|需|' +
   '全[市省县区校国院镇街村局州]上?下?|各级|各地|分别|累计|共计|总共|共|新|先|至少|合计|总计|原则上|对|把|为|向|给|让|使|由|以|按照?|通过|用于|即|和|及|与|、|：|；|，|的|—|\\s)';
-const leading = new RegExp(`^(?:${when}|${link})`);
+// What begins a noun is no link: 应急, 新能源, 共青团, 先进, 对外.
+const noun =
+  '应急|应收|应用|应届|新能源|新型|新兴|新质|新时代|新材料|新农|新媒体|新业态|新区|新市民|新就业|共青|共享|共建|先进|先锋|再生|再就业|对外|对口|对象|要素|将军|以工|以旧|为民|为老|为农|让利|使用|按揭|还款|并购|并网|把关|由来|由头|和美|和谐|和平|和睦|及时|与会|即时|重点|全面|合计';
+const leading = new RegExp(`^(?!${noun})(?:${when}|${link})`);
 const move =
   '提高|提升|增加|增长|上升|扩大|扩展|下降|降低|减少|压缩|压减|缩短|缩减|调整|上调|下调|发展|恢复|升|增|降|减';
 const trailing = new RegExp(
@@ -63,13 +66,24 @@ export function afterLastVerb(text: string): Phrase {
     const words = rest.replace(/^(?:和|及|与|、|并|或)/, '');
     const before = text.slice(0, match.index);
     if (words.length < 2 || nounTail.test(rest) || /的$|[“《][^”》]*$/.test(before)) continue;
+    if (verbOnly(words) !== '' && !/^(?:开展|举办|组织|实施)$/.test(match[0])) continue;
     found = { words, verb: match[0] };
   }
   return found;
 }
 
-/** The verb, where the words are nothing but one: 服务, 发行. */
-export const verbOnly = (words: string): string => (leadingVerb.exec(words)?.[0] === words ? words : '');
+/** The verb, where the words are nothing but one: 服务, 发行, 基本建成. */
+export function verbOnly(words: string): string {
+  const verb = words.replace(/^(?:基本|全面|再)(?=.{2})/, '');
+  return leadingVerb.exec(verb)?.[0] === verb ? verb : '';
+}
+
+// 职工子女暑托班开设, 棚户区改造开工: the verb behind what is counted.
+const lateVerb =
+  /(?<=.{3})(?:基本|全部|全面|新|再)?(?:开工|建成|竣工|开设|新增|投用|完工|投产|签约|招收|配备|发放|安排|开展|举办)$/;
+
+/** The words without a verb at their end. */
+export const beforeVerb = (words: string): string => words.replace(lateVerb, '');
 
 /** Where the clause that ends at `offset` begins. A bracket that is still open begins one too. */
 export function clauseStart(sentence: string, offset: number): number {
@@ -99,8 +113,8 @@ export function phraseAfter(text: string): string {
     /^(?:以上|以内|左右)?的?(?:\d[^，。；]{1,10}以[上下]的)?(?:（[^（）]{1,12}）)?((?:[^，。；：！？\n（）\d]|（[^（）]{1,12}）){1,60})/.exec(
       text,
     );
-  let words = match?.[1] ?? '';
-  if (/^(?:[、和及与]|以及|等|，)/.test(words) || predicateFirst.test(words)) return '';
+  let words = (match?.[1] ?? '').replace(/^用于(?=.{2})/, '');
+  if (/^(?:[、及与]|和(?!美|谐|平|睦|合)|以及|等|，)/.test(words) || predicateFirst.test(words)) return '';
   words = nextCount.exec(words)?.[1] ?? words;
   words = words.replace(/(?:不少于|不低于|不超过|至少|超过)$/, '').replace(/(?:、|和|及|与|以及|并)(?:各)?$/, '');
   const parts = words.split('、');

@@ -6,6 +6,7 @@ import { mentionsIn, stretches, type Mention, type Stretch } from './mentions.ts
 import { report } from './messages.ts';
 import { kinds, type Comparator, type Quantity } from './schema.ts';
 import { looksBack, tenses, type Tense } from './tense.ts';
+import { tableCells, type Cell } from './tables.ts';
 import { placeOf, tasksOf, type Clean, type Plan } from './tree.ts';
 
 /** A quantity with what stays in memory: its mention, and the comparator that its rule gives. */
@@ -27,6 +28,7 @@ export function quantities(plan: Plan, file: VFile): Found[] {
   }
   const year = yearOf(plan);
   const found: Found[] = [];
+  const cellAt = cellsByOffset(plan.clean.text);
   let tense: Tense = 'open';
   let last: Stretch | undefined;
   for (const stretch of stretches(plan)) {
@@ -36,7 +38,7 @@ export function quantities(plan: Plan, file: VFile): Found[] {
     last = stretch;
     const text = plan.clean.text.slice(stretch.start, stretch.end);
     const turns = tenses(text, year);
-    const mentions = mentionsIn(plan.clean.text, stretch);
+    const mentions = mentionsIn(plan.clean.text, stretch, cellAt);
     const shared = sharedCues(mentions);
     mentions.forEach((mention, index) => {
       const now = turns.findLast(({ offset }) => offset <= mention.start)?.tense ?? tense;
@@ -70,6 +72,17 @@ export function quoteOf(clean: Clean, start: number, end: number): string {
     if (kinds[clean.kind[at] ?? 0] !== 'noise') quote += clean.seed.charAt(at);
   }
   return quote;
+}
+
+/** Offsets are asked in rising order, so that one pass over the cells serves all. */
+function cellsByOffset(text: string): (offset: number) => Cell | undefined {
+  const cells = tableCells(text);
+  let index = 0;
+  return (offset) => {
+    while ((cells[index]?.end ?? Infinity) <= offset) index += 1;
+    const cell = cells[index];
+    return cell && cell.start <= offset ? cell : undefined;
+  };
 }
 
 /** The first year that the plan is for, from its period or its title. */

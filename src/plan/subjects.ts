@@ -1,6 +1,16 @@
 /** What a number counts: the exact words, after it, before it or farther back in the sentence. */
 import type { Mention } from './mentions.ts';
-import { afterLastVerb, afterVerbs, clauseStart, phraseAfter, strip, verbOnly, when } from './phrases.ts';
+import {
+  afterLastVerb,
+  afterVerbs,
+  beforeVerb,
+  clauseStart,
+  phraseAfter,
+  strip,
+  verbOnly,
+  when,
+  type Phrase,
+} from './phrases.ts';
 
 export interface Subject {
   /** Contiguous in the sentence. */
@@ -19,6 +29,11 @@ export interface Earlier {
   subject: Subject;
 }
 
+// How a figure moves: 增长10% says more of what stands before.
+const moving = /^(?:增长|下降|提高|降低|减少|增加|提升)$/;
+// 服务, 覆盖: these count by themselves.
+const reaching = /^(?:服务|覆盖|惠及|带动|参与|参加|培训)$/;
+
 const rateUnit = /[%‰点]$/;
 
 /**
@@ -30,13 +45,17 @@ export function subjectOf(mention: Mention, previous: Mention | undefined, earli
   const rate = rateUnit.test(mention.unit) && !/^(?:以上|以下)?的/.test(after);
   const before = phraseBefore(mention, previous, rate);
   const following = phraseAfter(after);
-  if (!rate && following.length >= 2)
+  if (!rate && following.length >= 2) {
+    const named = beforeVerb(before.words);
+    // 暑托班开设20个班次: the longer name stands before the verb.
+    if (following.length === 2 && named !== before.words) return { ...before, words: named };
     return { ...before, words: following, verb: verbOnly(before.words) || before.verb };
+  }
   // 开展宣讲: the verb's object is a noun, even if it could be a verb elsewhere.
   const verb = before.verb === '' ? verbOnly(before.words) : '';
-  if (before.words.length >= 2 && verb === '') return before;
+  if (before.words.length >= 2 && verb === '') return { ...before, words: beforeVerb(before.words) };
   if (following.length >= 2) return { ...before, words: following };
-  return fartherBack(mention, before, verb, earlier);
+  return fartherBack(mention, before, verb, earlier, previous);
 }
 
 /** What stands in the number's clause before it, after the target before it if that one is in the clause too. */
@@ -67,19 +86,41 @@ function paired(words: string): string {
 }
 
 /** Nothing beside the number: the same verb's object, the last subject of the sentence, or the clause before. */
-function fartherBack(mention: Mention, { time, words: near }: Subject, verb: string, earlier: Earlier[]): Subject {
+function fartherBack(
+  mention: Mention,
+  { time, words: near }: Subject,
+  verb: string,
+  earlier: Earlier[],
+  previous: Mention | undefined,
+): Subject {
   const { sentence } = mention;
   const clause = clauseStart(sentence, mention.quoteStart);
+  const last = earlier.findLast((one) => one.mention.stretch === mention.stretch);
+  const listed = previous !== undefined && previous.quoteEnd > clause;
+  if (last && (moving.test(verb) || (listed && verb !== '' && !reaching.test(verb)))) {
+    return { ...last.subject, actor: '', time: time || verb };
+  }
   if (verb !== '') {
     const at = sentence.slice(0, clause).lastIndexOf(verb);
     const object = at < 0 ? '' : phraseAfter(sentence.slice(at + verb.length, clause));
-    return object.length >= 2 ? { words: object, verb, actor: '', time } : { words: verb, verb: '', actor: '', time };
+    if (object.length >= 2) return { words: object, verb, actor: '', time };
+    const found = /^(?:新建|开工|新增|建成|改造|完成|扩建|改建|增加|实施|建)$/.test(verb)
+      ? clauseBefore(sentence, clause)
+      : undefined;
+    return found ? { ...found, actor: '', time } : { words: verb, verb: '', actor: '', time };
   }
-  const last = earlier.findLast((one) => one.mention.stretch === mention.stretch);
   if (last) return { ...last.subject, actor: '', time };
+  const found = clauseBefore(sentence, clause);
+  if (found) return { ...found, actor: '', time };
+  return { words: near || mention.unit || sentence.slice(0, 12), verb: '', actor: '', time };
+}
+
+/** The object of the nearest clause before `clause` that has one. */
+function clauseBefore(sentence: string, clause: number): Phrase | undefined {
   for (let end = clause - 1; end > 0; end = clauseStart(sentence, end) - 1) {
     const found = afterLastVerb(strip(sentence.slice(clauseStart(sentence, end), end)));
-    if (found.words.length >= 2) return { ...found, actor: '', time };
+    const led = afterVerbs(found.words);
+    if (led.words.length >= 2) return { words: led.words, verb: led.verb || found.verb };
   }
-  return { words: near || mention.unit || sentence.slice(0, 12), verb: '', actor: '', time };
+  return undefined;
 }

@@ -36,7 +36,9 @@ function subjectsOf(found: Found[]): Subject[] {
   const earlier: Earlier[] = [];
   return found.map((one, index) => {
     const previous = found[index - 1];
-    const subject = subjectOf(one.mention, sameSentence(previous, one) ? previous?.mention : undefined, earlier);
+    const subject = one.mention.cell
+      ? { words: one.mention.cell.name, verb: '', actor: '', time: '' }
+      : subjectOf(one.mention, sameSentence(previous, one) ? previous?.mention : undefined, earlier);
     earlier.push({ mention: one.mention, subject });
     return subject;
   });

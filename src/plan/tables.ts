@@ -1,0 +1,135 @@
+/** Tables of indicators that were flattened to text: a row a line, its cells parted by tabs, wide spaces or bars, or a cell a line. */
+
+/** A cell that a number stands in. Offsets are those of the whole cell in the text. */
+export interface Cell {
+  start: number;
+  end: number;
+  /** What the head of its column says that it holds. */
+  column: 'number' | 'name' | 'unit' | 'target' | 'baseline' | 'result' | 'other';
+  /** The words of the row that name what is measured. */
+  name: string;
+  /** As the row's unit cell or the brackets behind the name write it, or ''. */
+  unit: string;
+}
+
+interface Piece {
+  text: string;
+  start: number;
+}
+interface Column {
+  column: Cell['column'];
+  year?: number;
+}
+
+const headings: [Cell['column'], RegExp][] = [
+  ['number', /^(?:序号|编号|No\.?)$/],
+  ['unit', /^(?:计量)?单位$/],
+  ['other', /属性|责任|牵头|配合|备注|类[别型]|性质|时限|说明|部门/],
+  ['result', /实际|完成(?!时)|实绩|执行|上年|去年/],
+  ['baseline', /基期|基数|基准|现状|现值|初始/],
+  ['target', /目标|计划|预期|任务[数量值]|指标值|年均|增速|增长|累计/],
+  ['name', /指标|项目|名称|内容|事项|任务/],
+];
+
+const columnOf = ({ text }: Piece): Column => {
+  const year = /(?:19|20)\d\d/.exec(text)?.[0];
+  const column = headings.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+  return year === undefined ? { column } : { column, year: Number(year) };
+};
+
+/** The columns of a table's head, or undefined where the cells are none: it names something and has a figure to reach. */
+function headOf(cells: Piece[]): Column[] | undefined {
+  if (cells.length < 2 || cells.length > 12 || cells.some(({ text }) => text.length > 16)) return undefined;
+  const columns = cells.map(columnOf);
+  const years = columns.filter(({ column, year }) => column === 'other' && year !== undefined);
+  const latest = Math.max(...years.map(({ year }) => year ?? 0));
+  // 2020年, 2025年: of bare years the last is to be reached.
+  for (const one of years) one.column = years.length > 1 && one.year !== latest ? 'baseline' : 'target';
+  const has = (column: Cell['column']) => columns.some((one) => one.column === column);
+  return has('name') && has('target') ? columns : undefined;
+}
+
+/** The cells of a line: parted by tabs, bars, wide spaces; else, for a line without stops, by single spaces. */
+function cellsOf(line: string, start: number): Piece[] {
+  const parted = /[\t|　]/.test(line) ? /[^\t|　]+/g : /[，。；]/.test(line) ? /.+/g : /[^ ]+/g;
+  return [...line.matchAll(parted)]
+    .map((match) => {
+      const text = match[0].trim();
+      return { text, start: start + match.index + match[0].indexOf(text) };
+    })
+    .filter(({ text }) => text !== '');
+}
+
+/** A row has the head's cells, or the first of them is missing since it spans several rows. */
+function rowOf(cells: Piece[], columns: Column[]): Cell[] | undefined {
+  const missing = columns.length - cells.length;
+  if (missing < 0 || missing > 1 || cells.length < 2) return undefined;
+  const shown = columns[0]?.column === 'name' ? columns : columns.slice(missing);
+  const isFigure = ({ text }: Piece) => /\d|^[—–－/-]+$/.test(text) && text.length <= 20;
+  const fits = shown.every(({ column }, index) => {
+    const cell = cells[index];
+    return !cell || !/^(?:target|result|baseline)$/.test(column) || isFigure(cell) || cell.text.length <= 12;
+  });
+  const name = cells[shown.findIndex(({ column }) => column === 'name')]?.text ?? '';
+  if (!fits || name === '' || !cells.some((cell, index) => shown[index]?.column === 'target' && isFigure(cell)))
+    return undefined;
+  const unit = cells[shown.findIndex(({ column }) => column === 'unit')]?.text ?? '';
+  const inner = /（([^（）]{1,10})）$/.exec(name);
+  return cells.map(({ text, start }, index) => ({
+    start,
+    end: start + text.length,
+    column: shown[index]?.column ?? 'other',
+    name: inner ? name.slice(0, inner.index) : name,
+    unit: (unit || (inner?.[1] ?? '')).replace(/^[—–－/-]+$/, ''),
+  }));
+}
+
+/** All cells of all tables in the text, in order. */
+export function tableCells(text: string): Cell[] {
+  const found: Cell[] = [];
+  let columns: Column[] | undefined;
+  let start = 0;
+  const lines: Piece[] = [];
+  for (const line of text.split('\n')) {
+    const cells = line.length <= 400 ? cellsOf(line, start) : [];
+    const row = columns && rowOf(cells, columns);
+    if (row) found.push(...row);
+    else if (cells.length >= 2 || /[，。；]/.test(line)) columns = headOf(cells);
+    if (line.trim() !== '') lines.push({ text: line.trim(), start: start + line.indexOf(line.trim()) });
+    start += line.length + 1;
+  }
+  return found.length > 0 ? found : stacked(lines);
+}
+
+/** A cell a line: 指标 / 单位 / 2025年目标, then the cells of each row one after another. */
+function stacked(lines: Piece[]): Cell[] {
+  const found: Cell[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!/^(?:序号|指标|指标名称|主要指标|项目|项目名称)$/.test(lines[at]?.text ?? '')) continue;
+    for (let size = 3; size <= 8; size += 1) {
+      const columns = headOf(lines.slice(at, at + size));
+      const rows = columns ? rowsFrom(lines, at + size, size, columns) : [];
+      if (rows.length < 2) continue;
+      found.push(...rows.flat());
+      at += size * (rows.length + 1) - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function rowsFrom(lines: Piece[], from: number, size: number, columns: Column[]): Cell[][] {
+  const rows: Cell[][] = [];
+  for (let at = from; at + size <= lines.length; at += size) {
+    const cells = lines.slice(at, at + size);
+    const row = cells.some(({ text }) => text.length > 40 || /[，。；]$/.test(text))
+      ? undefined
+      : rowOf(cells, columns);
+    const numbered = cells.every(
+      ({ text }, index) => !/^(?:number|target)$/.test(columns[index]?.column ?? '') || /\d|[—–-]/.test(text),
+    );
+    if (!row || !numbered) break;
+    rows.push(row);
+  }
+  return rows;
+}
