@@ -11,6 +11,7 @@ export type { Chart, ChartPlan, ChartSite, CoverageChart, Panel, Row, TargetChar
 export { rowsOf, themesOf } from './chart.ts';
 export { custom, select, type Selection } from './custom.ts';
 export { frames, pageFrame, pageWidths, type Frame } from './frame.ts';
+export { card, type Card } from './layout/card.ts';
 export { layout } from './layout/index.ts';
 export type { Ink, Mark, Scene } from './scene.ts';
 

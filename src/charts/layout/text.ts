@@ -30,9 +30,9 @@ export const text = (
 /** How far below the middle of a line its baseline stands, in ems: Han characters and figures then look centred. */
 export const drop = 0.37;
 
-/** A headline: as few lines as a paragraph, broken after a mark or at about even lengths. */
-export const headline = (said: string, width: number, style: Style): Block =>
-  set(balance(said, style.size, width), style);
+/** A headline: as few lines as a paragraph, broken at a mark or at about even lengths. */
+export const headline = (said: string, width: number, style: Style, count = Infinity): Block =>
+  set(clip(balance(said, style.size, width), count, style.size, width), style);
 
 /** Pieces side by side, `　` between them; a piece that does not fit begins a line. */
 export function pieces(said: string[], width: number, style: Style): Block {
