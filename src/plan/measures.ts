@@ -136,10 +136,15 @@ export function unitAt(text: string, offset: number): string {
   return '';
 }
 
-// 套（间）, 件（套）: the plan leaves open which of two units it counts.
+// 套（间）: the plan leaves open which of two units it counts. 立方米/日: a unit for each of another.
 function alternative(text: string, offset: number): string {
-  const [whole = '', inner = ''] = /^（([一-龥]{1,2})）/.exec(text.slice(offset, offset + 4)) ?? [];
-  return measureByUnit.has(inner) ? whole : '';
+  const next = text.slice(offset, offset + 6);
+  const [whole = '', inner = ''] = /^（([一-龥]{1,2})）/.exec(next) ?? [];
+  if (measureByUnit.has(inner)) return whole;
+  return (
+    /^\/(?:平方公里|平方米|立方米|千瓦时|小时|公里|万元|万人|日|天|年|月|人|户|秒|亩|次|吨|升|克|辆)/.exec(next)?.[0] ??
+    ''
+  );
 }
 
 /** What 个 counts, by the word's end: 个国家级孵化基地 is a place, 个社会组织 an organisation. */
@@ -161,7 +166,9 @@ const nouns: [Measure, RegExp][] = [
 
 /** The family of a unit. 个 and no unit at all take it from the end of what is counted. */
 export function measureOf(unit: string, counted = ''): Measure {
-  const known = measureByUnit.get(unit) ?? measureByUnit.get(unit.replace(/（.+）$/, ''));
+  const [base = '', each] = unit.replace(/（.+）$/, '').split('/');
+  const family = measureByUnit.get(unit) ?? measureByUnit.get(base);
+  const known = each === undefined || family === 'money' ? family : 'other';
   if (known !== undefined && unit !== '个') return known;
   const end = counted.replace(/[“”‘’（）]/g, '').slice(-12);
   return nouns.find(([, pattern]) => pattern.test(end))?.[0] ?? (/(人数|人口|就业)$/.test(end) ? 'people' : 'other');

@@ -17,12 +17,12 @@ const leading = new RegExp(`^(?!${noun})(?:${when}|${link})`);
 const move =
   '提高|提升|增加|增长|上升|扩大|扩展|下降|降低|减少|压缩|压减|缩短|缩减|调整|上调|下调|发展|恢复|升|增|降|减';
 const trailing = new RegExp(
-  `(?:${when}|(?:${move})(?:到|至|为)|达到?|占(?!比)|不?为|实现|完成|控制在|保持在?|稳定在?|维持在|均?为|有|拥有|配备|` +
+  `(?:${when}|(?:${move})(?:到|至|为)|达到?|占(?!比)|翻|不?为|实现|完成|控制在|保持在?|稳定在?|维持在|均?为|有|拥有|配备|` +
     '超过|突破|不|也|均|都|各|总体|平均|逐步|力争|确保|争取|分别|累计|共计?|合计|总计|拟|按|在|约|至少|应|要|须|将|可|已|当年|' +
     '：|；|、|和|及|与|以|的|—|（|\\s)$',
 );
 // 比上年增加, 较去年同期提高: what a change is against is not what changes.
-const against = new RegExp(`(?:比|较)[^，。；]{0,10}(?:${move}|多|少)$`);
+const against = new RegExp(`(?:比|较)[^，。；]{0,10}(?:${move}|翻|多|少)$`);
 // 占全部的, 达到总量的: what a share is of is not what is counted.
 const shareOf = /(?:占到?|达到?|相当于|为|等于)[^，。；]{1,24}的$/;
 
@@ -66,6 +66,7 @@ export function afterLastVerb(text: string): Phrase {
     const words = rest.replace(/^(?:和|及|与|、|并|或)/, '');
     const before = text.slice(0, match.index);
     if (words.length < 2 || nounTail.test(rest) || /的$|[“《][^”》]*$/.test(before)) continue;
+    if (match[0] === '组织' && /(?:党|团|联|会|层|年|社|群|业|愿|益|自|务)$/.test(before)) continue;
     if (verbOnly(words) !== '' && !/^(?:开展|举办|组织|实施)$/.test(match[0])) continue;
     found = { words, verb: match[0] };
   }
@@ -80,7 +81,7 @@ export function verbOnly(words: string): string {
 
 // 职工子女暑托班开设, 棚户区改造开工: the verb behind what is counted.
 const lateVerb =
-  /(?<=.{3})(?:基本|全部|全面|新|再)?(?:开工|建成|竣工|开设|新增|投用|完工|投产|签约|招收|配备|发放|安排|开展|举办)$/;
+  /(?<=.{3})(?:基本|全部|全面|新|再)?(?:开工|建成|新建|改建|竣工|开设|新增|投用|完工|投产|签约|招收|配备|发放|安排|开展|举办)$/;
 
 /** The words without a verb at their end. */
 export const beforeVerb = (words: string): string => words.replace(lateVerb, '');

@@ -84,6 +84,14 @@ export const promises: PromiseRule[] = [
     sample: '职工运动会⟨一⟩次，',
   },
   {
+    rule: 'verb-noun-han',
+    when: 'han',
+    pattern: new RegExp(
+      `(?:${longVerb}|新增|添置)[^，。；、\\d⟨]{2,16}⟨[一两二三四五六七八九十]{1,3}⟩(?:处|个|座|所|家|套|条|间|支|名|人|项|场|次|期|辆|台|部|口|栋)(?=[，。；、）]|$)`,
+    ),
+    sample: '新建停车场⟨一⟩处，',
+  },
+  {
     rule: 'verb-one',
     when: 'han',
     pattern: /(?:新建|改建|扩建|建成|举办|召开|组织|开展|承办|举行)⟨一⟩(?:次|场|期|所|座|轮)(?!性)/,

@@ -55,6 +55,8 @@ export function subjectOf(mention: Mention, previous: Mention | undefined, earli
   const verb = before.verb === '' ? verbOnly(before.words) : '';
   if (before.words.length >= 2 && verb === '') return { ...before, words: beforeVerb(before.words) };
   if (following.length >= 2) return { ...before, words: following };
+  const inner = mention.sentence.slice(mention.quoteStart, mention.start).replace(/^(?:不少于|不低于|不超过|至少)/, '');
+  if (verb === '' && inner.length >= 2 && verbOnly(inner) === '') return { ...before, words: inner };
   return fartherBack(mention, before, verb, earlier, previous);
 }
 
@@ -75,7 +77,10 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   const tail = cut ? (words.split('的').at(-1) ?? words) : words;
   const doer = last.verb === '' ? '' : strip(afterVerbs(bare.slice(0, bare.lastIndexOf(last.verb))).words);
   const actor = /^[\u4e00-\u9fff]{3,12}$/.test(doer) && !/^(?:联合|面向|会同|依托|围绕|组织)/.test(doer) ? doer : '';
-  return { words: tail.length >= 2 ? tail : words, verb: led.verb || last.verb, actor, time };
+  const subject = { words: tail.length >= 2 ? tail : words, verb: led.verb || last.verb, actor, time };
+  // 今年目标580亿元, 其中省级2个: these say which, not what.
+  if (/^(?:总?目标|计划|任务)$/.test(subject.words)) return { ...subject, words: '' };
+  return /^(?:国家|[省市区县校院部厅])级(?:以上)?$/.test(words) ? { ...subject, words: '', time: words } : subject;
 }
 
 /** Without a closing mark whose opening was cut off, or the other way round. */
@@ -118,7 +123,9 @@ function fartherBack(
 /** The object of the nearest clause before `clause` that has one. */
 function clauseBefore(sentence: string, clause: number): Phrase | undefined {
   for (let end = clause - 1; end > 0; end = clauseStart(sentence, end) - 1) {
-    const found = afterLastVerb(strip(sentence.slice(clauseStart(sentence, end), end)));
+    const text = sentence.slice(clauseStart(sentence, end), end).replace(/(?<=.{4})\d[^。；，]*$/, '');
+    if (/^(?:同比|比|较)/.test(text)) continue;
+    const found = afterLastVerb(strip(text));
     const led = afterVerbs(found.words);
     if (led.words.length >= 2) return { words: led.words, verb: led.verb || found.verb };
   }
