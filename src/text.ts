@@ -255,7 +255,7 @@ export const searchText = {
   noneHere: (query: string) => `这份计划没有含“${query}”的任务`,
   noneFiltered: '筛选之后没有结果，可以去掉一些条件。',
   simplified: (query: string) => `已按简体“${query}”查找`,
-  near: '相近的任务（不是完全匹配）',
+  near: '相近的任务（不是完全匹配）。',
   nearBy: {
     punctuation: '字词相同，标点或空格不同：',
     all: '含有其中全部词语，次序不同：',
@@ -282,6 +282,7 @@ export const searchText = {
   missingElsewhere: '没有取到其他计划的搜索资料，以上只是这一份计划的结果。',
   retry: '重试',
   fullText: (title: string) => `${title}全文`,
+  marksLabel: '搜索标记',
   marks: (count: number, query: string) => `本页标出${count}处“${query}”`,
   noMarks: (query: string) => `本页没有可以标出的“${query}”`,
   nextMark: '下一处',

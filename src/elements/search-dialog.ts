@@ -1,5 +1,4 @@
 /** The dialog of the search. Its state stands after `#search:` in the address, so that back closes it and returns to it. */
-import '../styles/search.css';
 import { readState, writeState, type State } from '../search/address.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { searchText } from '../text.ts';

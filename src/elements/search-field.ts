@@ -2,6 +2,7 @@
  * `<search-field>`: the form in the header. Nothing of the search is loaded until the reader goes for it (hover, focus,
  * key); then code and record come side by side. Until they are there, and without them, the form is a plain form.
  */
+import styles from '../styles/search.css?url';
 import type { SearchRecord } from '../search/record.ts';
 import type { SearchDialog } from './search-dialog.ts';
 import type { SearchSite } from './search-sources.ts';
@@ -12,6 +13,8 @@ class SearchField extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('input[type="search"]');
     if (!input) return;
+    const keys = this.querySelector<HTMLElement>('[data-mac]');
+    if (keys && /Mac|iPhone|iPad/.test(navigator.userAgent)) keys.textContent = keys.dataset['mac'] ?? '';
     const load = (): void => void this.load().catch(() => undefined);
     const open = (): void => void this.open(input);
     this.addEventListener('pointerenter', load);
@@ -45,7 +48,7 @@ class SearchField extends HTMLElement {
     const site = JSON.parse(this.dataset['search'] ?? '{}') as SearchSite;
     const record = site.whole ? fetchRecord(`${site.base}${site.plan}/search.json`) : undefined;
     record?.catch(() => undefined);
-    const { searchDialog } = await import('./search-dialog.ts');
+    const [{ searchDialog }] = await Promise.all([import('./search-dialog.ts'), loadStyles()]);
     return searchDialog(site, record);
   }
 
@@ -60,8 +63,22 @@ class SearchField extends HTMLElement {
 
   /** The words that a result was opened for are marked, by code that is loaded only then. */
   private mark(): void {
-    if (location.hash.startsWith('#q=')) void import('./search-marks.ts').then(({ showMarks }) => showMarks());
+    if (!location.hash.startsWith('#q=')) return;
+    void Promise.all([import('./search-marks.ts'), loadStyles()]).then(([{ showMarks }]) => showMarks());
   }
+}
+
+let styled: Promise<void> | undefined;
+/** The rules of dialog and marks, which no page carries. Without them all still works. */
+function loadStyles(): Promise<void> {
+  styled ??= new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = styles;
+    link.onload = link.onerror = () => resolve();
+    document.head.append(link);
+  });
+  return styled;
 }
 
 async function fetchRecord(address: string): Promise<SearchRecord> {

@@ -1,5 +1,4 @@
 /** The words of the query that led here, marked on the page; the reader goes through them and puts them away. */
-import '../styles/search.css';
 import { readMarkHash } from '../search/address.ts';
 import { parseQuery } from '../search/query.ts';
 import { spans } from '../search/spans.ts';
@@ -86,5 +85,6 @@ function bar(typed: string, marks: HTMLElement[]): HTMLElement {
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   });
   const said = marks.length > 0 ? searchText.marks(marks.length, typed) : searchText.noMarks(typed);
-  return make('div', { class: 'search-marks' }, make('span', { role: 'status' }, said), next, away);
+  const label = { class: 'search-marks', 'aria-label': searchText.marksLabel };
+  return make('aside', label, make('span', { role: 'status' }, said), next, away);
 }

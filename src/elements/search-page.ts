@@ -1,5 +1,4 @@
 /** `<search-page>`: the search as a page of its own. The address holds query and filters. */
-import '../styles/search.css';
 import { readState, writeState, type State } from '../search/address.ts';
 import { make } from './make.ts';
 import { SearchSession } from './search-session.ts';

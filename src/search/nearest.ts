@@ -24,23 +24,25 @@ export function nearest({ entries }: Prepared, query: Query): Nearest | undefine
   );
   if (loose.length > 0) return { by: 'punctuation', entries: loose.slice(0, atMost), words: query.words };
   const words = segment(query);
-  const all = ranked(entries, words, (count) => count === words.length);
+  const all = ranked(entries, words, (had) => had.length === words.length);
   if (all.length > 0) return { by: 'all', entries: all, words };
-  const any = ranked(entries, words, (count) => count > 0);
-  return any.length > 0 ? { by: 'any', entries: any, words } : undefined;
+  // A single character says little, unless nothing longer was asked.
+  const long = words.filter(({ text }) => text.length > 1);
+  const any = ranked(entries, words, (had) => had.some((word) => long.length === 0 || long.includes(word)));
+  return any.length > 0 ? { by: 'any', entries: any, words: long.length > 0 ? long : words } : undefined;
 }
 
 /** Letters and digits alone. */
 const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** Entries with enough of the words; those with more characters of the query first, then as exact results are ordered. */
-function ranked(entries: PreparedEntry[], words: Word[], enough: (count: number) => boolean): PreparedEntry[] {
+function ranked(entries: PreparedEntry[], words: Word[], enough: (had: Word[]) => boolean): PreparedEntry[] {
   return entries
     .flatMap((entry) => {
       const had = words.filter((word) => hasWord(entry, word));
       const rank = match(entry, { raw: '', words: had });
       const weight = had.reduce((sum, { text }) => sum + text.length ** 2, 0);
-      return rank !== undefined && enough(had.length) ? [{ entry, rank, weight }] : [];
+      return rank !== undefined && enough(had) ? [{ entry, rank, weight }] : [];
     })
     .sort((one, other) => other.weight - one.weight || compareRanks(one.rank, other.rank))
     .slice(0, atMost)
@@ -49,10 +51,8 @@ function ranked(entries: PreparedEntry[], words: Word[], enough: (count: number)
 
 /** The words of a query as a dictionary parts them; pairs of characters where the browser has none. */
 function segment({ words }: Query): Word[] {
-  const parts = words.flatMap(({ text, marks }) => (marks ? [] : split(text)));
-  const long = parts.filter((part) => part.length > 1);
-  const kept = new Set(long.length > 0 ? long : parts);
-  return [...kept].map((text) => ({ text: normalise(text), marks: false })).filter(({ text }) => text !== '');
+  const parts = new Set(words.flatMap(({ text, marks }) => (marks ? [] : split(text))));
+  return [...parts].map((text) => ({ text, marks: false }));
 }
 
 function split(text: string): string[] {
