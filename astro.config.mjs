@@ -41,7 +41,10 @@ export default defineConfig({
   // The plan's words are shown as they are: no smart quotes, and `1~2` is no strikethrough.
   markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
   vite: {
+    ssr: { external: ['@resvg/resvg-js', 'subset-font'] },
     build: {
+      // What is loaded on demand is small and asked for at once: no list of preloads.
+      modulePreload: false,
       rolldownOptions: {
         // Astro marks each MDX module for itself; that rolldown does not know the mark says nothing to anyone here.
         onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),

@@ -3,10 +3,11 @@ import { frames, layout, type Chart } from '../charts/index.ts';
 import { alt } from '../render/alt.ts';
 import { csv } from '../render/csv.ts';
 import { json } from '../render/json.ts';
-import { light } from '../render/palette.ts';
+import { light, transparent, type Palette } from '../render/palette.ts';
 import { svg } from '../render/svg.ts';
 import { xlsx } from '../render/xlsx.ts';
 import { absolute, file } from './address.ts';
+import { picture } from './pictures.ts';
 import type { Library } from './plans.ts';
 
 export interface Medium {
@@ -20,12 +21,21 @@ const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const drawn = (chart: Chart, frame: keyof typeof frames, palette: Palette = light): string =>
+  svg(layout(chart, frames[frame]), palette, { description: alt(chart) });
+
+const still = (suffix: string, frame: keyof typeof frames, palette?: Palette): Medium => ({
+  suffix,
+  type: 'image/png',
+  make: (chart, library) => picture(drawn(chart, frame, palette), library),
+});
+
 const media: Medium[] = [
-  {
-    suffix: '.svg',
-    type: 'image/svg+xml',
-    make: (chart) => text(svg(layout(chart, frames.slide), light, { description: alt(chart) })),
-  },
+  still('.png', 'slide'),
+  still('.slide-transparent.png', 'slide', transparent),
+  still('.share.png', 'share'),
+  still('.square.png', 'square'),
+  { suffix: '.svg', type: 'image/svg+xml', make: (chart) => text(drawn(chart, 'slide')) },
   { suffix: '.csv', type: 'text/csv; charset=utf-8', make: (chart) => text(csv(chart)) },
   { suffix: '.xlsx', type: sheet, make: xlsx },
   {

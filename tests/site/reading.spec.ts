@@ -38,7 +38,7 @@ test('a gap is marked where the words are lost, with a note, and nothing is fill
 test('the seed’s own words stand behind 原文, the ornaments still in them', async ({ page }) => {
   await page.goto(`${plan}/tasks/19/`);
   await page.getByText('原文', { exact: true }).click();
-  await expect(page.locator('details')).toContainText('19■★.加强青少年权益维护◆★★■★。');
+  await expect(page.locator('details', { hasText: '原文' })).toContainText('19■★.加强青少年权益维护◆★★■★。');
 });
 
 test('the text is there without JavaScript', async ({ browser, baseURL }) => {
