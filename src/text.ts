@@ -147,7 +147,13 @@ export const chartText = {
   overviewSubtitle: '计划承诺达到的数值，按计量类别分组，同组内按主题排列',
   themeSubtitle: '计划承诺达到的数值，按计量类别分组',
   measureTitle: (measure: keyof typeof measureText, count: number, top?: { label: string; said: string }) => {
-    const said = measure === 'attendances' ? '按人次计' : `按${measureText[measure]}计`;
+    const counted: Partial<Record<typeof measure, string>> = {
+      activities: '场次',
+      organisations: '组织数',
+      projects: '项目数',
+      places: '场所数',
+    };
+    const said = `按${counted[measure] ?? measureText[measure]}计`;
     if (top === undefined) return `${said}的目标有${count}个，单位不同，分开比较`;
     return count === 1
       ? `${said}的目标有1个：${top.label}${top.said}`
@@ -168,7 +174,6 @@ export const chartText = {
   targetSubtitle: (theme: string, number: string, title: string) => `${theme} · 任务${number} ${title}`,
   taskLine: (number: string, title: string) => `任务${number} ${title}`,
   promised: '计划承诺的数值',
-  quoted: (sentence: string) => `“${sentence}”`,
   customTitle: (tasks: number, promising: number, targets: number) =>
     targets === 0 ? '没有选中任何目标' : `所选主题的${tasks}项任务中，有${promising}项作出这里的${targets}个量化承诺`,
   continued: (panel: string) => `${panel}（续）`,
@@ -223,13 +228,9 @@ export const chartText = {
       `${theme}${tasks}项中${promising}项${numbers.length === 0 ? '' : `（任务${numbers.join('、')}）`}`,
   },
   /** What each way of ending a bar means. */
-  mark: {
-    open: '不少于、超过：右端渐隐，不封顶',
-    closed: '不超过、低于：右端封住',
-    about: '左右：右端虚化',
-    band: '区间：深色一段',
-    plain: '没有写“不少于”之类：实条',
-  },
+  mark: { open: '右端渐隐，不封顶', closed: '右端封住', about: '右端虚化', band: '深色一段', plain: '实条' },
+  /** The comparators drawn so: 不少于、超过：右端渐隐，不封顶. */
+  markOf: (comparators: string[], mark: string) => `${comparators.join('、')}：${mark}`,
 } as const;
 
 export const searchText = {

@@ -10,12 +10,13 @@ export function theme(input: ChartInput, of: PlanTheme): TargetChart {
   const { plan } = input;
   const targets = input.targets.filter((target) => target.theme === of.id);
   const rows = targets.map((target) => rowOf(plan, target)).sort((a, b) => descending(reach(a), reach(b)));
+  const panels = panelsOf(targets, rows);
   const promising = new Set(targets.map((target) => target.task)).size;
   return {
     ...record(input, `theme-${of.id}`),
     kind: 'theme',
     title: `${of.title}：${chartText.promises(of.tasks.length, promising, targets.length)}`,
-    subtitle: chartText.themeSubtitle,
-    panels: panelsOf(targets, rows),
+    subtitle: panels.length > 1 ? chartText.themeSubtitle : chartText.promised,
+    panels,
   };
 }

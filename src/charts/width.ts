@@ -49,7 +49,7 @@ const noEnd = /[（《〈「『【“‘([{≥≤<>]$/u;
 /** What is not broken inside: Latin words and numbers with their signs. */
 const atoms = /[A-Za-z0-9≥≤<>.,+%％@#&/_'-]+|\s+|./gsu;
 
-/** The text in lines no wider than `width`. Punctuation keeps to its side; a longer word is broken where it must. */
+/** The text in lines no wider than `width`. Punctuation keeps to its side; a longer word is broken after / or . or where it must. */
 export function wrap(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -72,7 +72,9 @@ function pieces(text: string, size: number, width: number): string[] {
     if (together) joined[joined.length - 1] = last + atom;
     else joined.push(atom);
   }
-  return joined.flatMap((piece) => (widthOf(piece, size) <= width ? [piece] : [...piece]));
+  return joined
+    .flatMap((piece) => (widthOf(piece, size) <= width ? [piece] : piece.split(/(?<=[/.])/)))
+    .flatMap((piece) => (widthOf(piece, size) <= width ? [piece] : [...piece]));
 }
 
 /** At most `count` lines; the last ends in an ellipsis if more was said. */

@@ -6,7 +6,7 @@ import { type Block, type Mark, shift, themeInk } from '../scene.ts';
 import { widthOf } from '../width.ts';
 import { badge, badgeRoom } from './badge.ts';
 import type { Section } from './section.ts';
-import { drop, paragraph, text } from './text.ts';
+import { drop, headline, paragraph, text } from './text.ts';
 
 interface Cells {
   em: number;
@@ -99,7 +99,7 @@ type Task = CoverageGroup['tasks'][number];
 const numberRoom = (task: Task, em: number): number => Math.max(em * 1.5, widthOf(task.number, em) + em * 0.5);
 
 const titleOf = (task: Task, width: number, em: number): Block =>
-  paragraph(task.title, width - numberRoom(task, em) - em * 0.7, {
+  headline(task.title, width - numberRoom(task, em) - em * 0.7, {
     size: em * 0.72,
     leading: 1.35,
     ink: task.targets > 0 ? 'ink' : 'muted',

@@ -46,7 +46,7 @@ function number(row: Row, width: number, tallest: number): Block {
 /** The plan's sentence beside a rule in the theme's colour. */
 function quotation(row: Row, width: number, em: number, lines: number): Block {
   const indent = em * 0.9;
-  const words = paragraph(chartText.quoted(row.sentence), width - indent, { size: em, leading: 1.6 }, lines);
+  const words = paragraph(row.sentence, width - indent, { size: em, leading: 1.6 }, lines);
   const line: Mark = {
     type: 'rect',
     x: 0,

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { chartText } from '../../text.ts';
 import type { Comparator } from '../../plan/schema.ts';
 import type { Chart, Row } from '../chart.ts';
@@ -49,22 +50,24 @@ const endings: Record<Comparator, { said: keyof typeof chartText.mark; by: Compa
 /** A small drawing of each way of ending that the chart's bars have, with its meaning; none if all are plain. */
 function key(chart: Chart, width: number, small: number): Block {
   const rows = chart.kind === 'coverage' ? [] : chart.panels.filter(barred).flatMap((panel) => panel.rows);
-  const kinds = [...new Map(rows.map((row) => [endings[row.comparator].said, row])).values()];
-  if (kinds.every((row) => row.comparator === '=')) return { width, height: 0, marks: [] };
+  const kinds = [...group(rows, (row) => endings[row.comparator].said)];
+  if (kinds.every(([said]) => said === 'plain')) return { width, height: 0, marks: [] };
   const marks: Mark[] = [];
   const step = small * 1.6;
   const room = small * 3.1;
   let x = 0;
   let y = 0;
-  for (const row of kinds) {
-    const { said, by } = endings[row.comparator];
-    const wide = room + widthOf(chartText.mark[said], small);
+  for (const [said, [row, ...others]] of kinds) {
+    if (!row) continue;
+    const words = new Set([row, ...others].map(({ comparator }) => chartText.comparator[comparator]));
+    const meaning = chartText.markOf([...words], chartText.mark[said]);
+    const wide = room + widthOf(meaning, small);
     if (x > 0 && x + wide > width) {
       x = 0;
       y += step;
     }
-    marks.push(...shift(sample({ ...row, comparator: by }, step, small), x, y));
-    marks.push(text(chartText.mark[said], x + room, y + step / 2 + drop * small, { size: small, ink: 'muted' }));
+    marks.push(...shift(sample({ ...row, comparator: endings[row.comparator].by }, step, small), x, y));
+    marks.push(text(meaning, x + room, y + step / 2 + drop * small, { size: small, ink: 'muted' }));
     x += wide + small * 1.6;
   }
   return { width, height: y + step, marks };
