@@ -34,23 +34,20 @@ let made = 0;
 function line({ href, kicker, title, excerpt, targets, theme }: Line, mode: Mode): HTMLElement {
   const id = `search-hit-${made++}`;
   const head: Child[] = [
-    make(
-      'span',
-      { class: 'hit-title', id: `${id}-title` },
-      make('span', { class: 'hit-kicker' }, kicker),
-      ' ',
-      ...title,
-    ),
+    make('span', { class: 'hit-title' }, make('span', { class: 'hit-kicker' }, kicker), ' ', ...title),
   ];
   const rest: Child[] = [
-    excerpt && make('span', { class: 'hit-excerpt', id: `${id}-excerpt` }, ...excerpt),
+    excerpt && make('span', { class: 'hit-excerpt' }, ...excerpt),
     targets,
     theme !== undefined && make('span', { class: 'hit-theme' }, theme),
   ];
   if (mode === 'links') return make('li', { class: 'hit' }, make('a', { class: 'hit-link', href }, ...head), ...rest);
-  const described = excerpt && `${id}-excerpt`;
-  const names = { 'aria-labelledby': `${id}-title`, 'aria-describedby': described, 'aria-selected': 'false' };
-  return make('a', { class: 'hit', id, href, role: 'option', tabindex: '-1', ...names }, ...head, ...rest);
+  return make(
+    'a',
+    { class: 'hit', id, href, role: 'option', tabindex: '-1', 'aria-selected': 'false' },
+    ...head,
+    ...rest,
+  );
 }
 
 const kickerOf = (number: string): string => (number === '' ? searchText.preamble : searchText.task(number));
