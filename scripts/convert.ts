@@ -1,6 +1,8 @@
 /** `npm run convert`: seeds → content. Exit 0 when content is as the seeds say, 1 when a plan cannot be used. */
 import { existsSync, watch } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isForeign } from './lib/contents.ts';
 import { compare, convertAll, type Conversion } from './lib/conversion.ts';
 import { printDifferences, printReport } from './lib/report.ts';
 import { recover, swap, type Change } from './lib/swap.ts';
@@ -39,6 +41,10 @@ function convert({ seeds, content, check }: Options): 0 | 1 {
     console.error(`没有文件夹“${seeds}”；${usage}`);
     return 1;
   }
+  if (overlap(seeds, content)) {
+    console.error(`seeds（${seeds}）与 content（${content}）不能是同一个文件夹，也不能一个在另一个里面`);
+    return 1;
+  }
   try {
     return check ? checked(convertAll(seeds, content), content) : inTurn(content, () => written(seeds, content));
   } catch (error) {
@@ -53,6 +59,11 @@ function convert({ seeds, content, check }: Options): 0 | 1 {
     );
     return 1;
   }
+}
+
+function overlap(a: string, b: string): boolean {
+  const [one, other] = [`${resolve(a)}${sep}`, `${resolve(b)}${sep}`];
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 function checked(conversion: Conversion, content: string): 0 | 1 {
@@ -71,6 +82,13 @@ function written(seeds: string, content: string): 0 | 1 {
     return 1;
   }
   const stale = new Set(compare(conversion, content).map(({ path }) => path.split('/')[0] ?? ''));
+  const foreign = [...stale].find((id) => isForeign(content, id));
+  if (foreign !== undefined) {
+    console.error(
+      `${content}/${foreign} 不是由 convert 生成的（没有 plan.json），不敢覆盖；请换一个 --content，或移走它。`,
+    );
+    return 1;
+  }
   const changes = [...stale].map((id): Change => [id, conversion.plans.find((plan) => plan.id === id)?.written]);
   if (changes.length > 0) swap(content, changes);
   for (const [id, files] of changes)

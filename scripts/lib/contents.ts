@@ -1,8 +1,7 @@
 /** Reads `content/` from the disk: what was published, and the files that are there. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Published } from '../../src/plan/content.ts';
-import { planSchema, targetsSchema } from '../../src/plan/schema.ts';
+import { publishedSchema, type Published } from '../../src/plan/published.ts';
 
 /**
  * The published records of a plan, so that its ids are kept. `undefined` where nothing was published. Content that is
@@ -13,10 +12,8 @@ export function readPublished(content: string, id: string): Published | undefine
   const targets = join(content, id, 'targets.json');
   if (!existsSync(plan)) return undefined;
   try {
-    return {
-      plan: planSchema.parse(JSON.parse(readFileSync(plan, 'utf8'))),
-      targets: targetsSchema.parse(JSON.parse(readFileSync(targets, 'utf8'))),
-    };
+    const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+    return publishedSchema.parse({ plan: read(plan), targets: read(targets) });
   } catch (error) {
     throw new Error(`${plan} 或 targets.json 读不出来，已发布的网址无从保留；请用版本库恢复这个文件夹后再运行`, {
       cause: error,
@@ -31,6 +28,10 @@ export function readPlanIds(content: string): string[] {
     .filter((name) => existsSync(join(content, name, 'plan.json')))
     .sort();
 }
+
+/** Whether a folder of that name is there that no conversion made. */
+export const isForeign = (content: string, id: string): boolean =>
+  !existsSync(join(content, id, 'plan.json')) && readFiles(join(content, id)).size > 0;
 
 /** All files below a folder, by path with `/`, with their bytes. */
 export function readFiles(folder: string): Map<string, string> {

@@ -23,6 +23,11 @@ export const workOf = (content: string): string =>
 /** A plan's new files by path; `undefined` where the plan goes. */
 export type Change = readonly [id: string, files: ReadonlyMap<string, string> | undefined];
 
+interface Planned {
+  id: string;
+  gone: boolean;
+}
+
 /** Where a test may stop the run, as a crash would. */
 export type Step = 'written' | 'journal' | 'moved';
 
@@ -44,7 +49,10 @@ export function swap(
     }
   }
   const journal = join(work, 'journal.json');
-  writeDurably(`${journal}.new`, JSON.stringify(changes.map(([id, files]) => ({ id, gone: files === undefined }))));
+  writeDurably(
+    `${journal}.new`,
+    JSON.stringify(changes.map(([id, files]): Planned => ({ id, gone: files === undefined }))),
+  );
   renameSync(`${journal}.new`, journal);
   reached('journal');
   finish(content, reached);
@@ -59,28 +67,35 @@ export function recover(content: string): boolean {
   return begun;
 }
 
+/** Moves every plan of the journal into place. An error on the way puts all back as it was before it is thrown. */
 function finish(content: string, reached: (step: Step) => void = () => undefined): void {
   const work = workOf(content);
   const journal = join(work, 'journal.json');
-  const plans = JSON.parse(readFileSync(journal, 'utf8')) as { id: string; gone: boolean }[];
-  mkdirSync(content, { recursive: true });
-  mkdirSync(join(work, 'old'), { recursive: true });
-  for (const { id, gone } of plans) {
-    const next = join(work, 'next', id);
-    const place = join(content, id);
-    // Once the new folder has been moved there is nothing left to do for this plan.
-    if (!gone && !existsSync(next)) continue;
-    if (existsSync(place)) {
-      rmSync(join(work, 'old', id), { recursive: true, force: true });
-      renameSync(place, join(work, 'old', id));
-      reached('moved');
-    }
-    if (!gone) renameSync(next, place);
+  const plans = JSON.parse(readFileSync(journal, 'utf8')) as Planned[];
+  const back: (() => void)[] = [];
+  const move = (from: string, to: string): void => {
+    renameSync(from, to);
+    back.push(() => renameSync(to, from));
     reached('moved');
+  };
+  try {
+    mkdirSync(content, { recursive: true });
+    mkdirSync(join(work, 'old'), { recursive: true });
+    for (const { id, gone } of plans) {
+      const next = join(work, 'next', id);
+      const [place, old] = [join(content, id), join(work, 'old', id)];
+      // Once the new folder has been moved there is nothing left to do for this plan.
+      if (!gone && !existsSync(next)) continue;
+      if (existsSync(place)) move(place, old);
+      if (!gone) move(next, place);
+    }
+  } catch (error) {
+    for (const undo of back.reverse()) undo();
+    rmSync(journal);
+    throw error;
   }
   rmSync(journal);
-  rmSync(join(work, 'next'), { recursive: true, force: true });
-  rmSync(join(work, 'old'), { recursive: true, force: true });
+  for (const part of ['next', 'old']) rmSync(join(work, part), { recursive: true, force: true });
 }
 
 /** Writes through to the disk, so that the journal never speaks of files that a power cut took. */

@@ -1,5 +1,5 @@
 /** One conversion at a time: a file with the process's id stands in the work folder while one runs. */
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workOf } from './swap.ts';
 
@@ -15,43 +15,65 @@ export class Busy extends Error {
 /** Runs `work` while this process holds the turn. A turn whose process is gone is taken over. Throws `Busy` when taken. */
 export function inTurn<T>(content: string, work: () => T): T {
   const folder = workOf(content);
-  mkdirSync(folder, { recursive: true });
   const path = join(folder, 'turn');
-  take(path);
+  take(folder, path);
   try {
     return work();
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(path, { force: true });
+    try {
+      rmdirSync(folder);
+    } catch {
+      // A journal is left for the next run, or another has taken its turn.
+    }
   }
 }
 
-function take(path: string): void {
-  for (let tries = 0; ; tries += 1) {
+function take(folder: string, path: string): void {
+  for (;;) {
+    mkdirSync(folder, { recursive: true });
     try {
       writeFileSync(path, String(process.pid), { flag: 'wx' });
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
     }
     const owner = ownerOf(path);
-    if (owner !== undefined && (tries > 3 || isAlive(owner))) throw new Busy(owner);
-    rmSync(path, { force: true });
+    if (owner !== undefined && isAlive(owner)) throw new Busy(owner);
+    if (owner !== undefined) discard(path, owner);
   }
 }
 
-/** The process that holds the turn; `undefined` when it has just let go. A file still empty is being written: its writer holds it. */
+/** Removes the turn of a process that is gone; should another have taken it over in between, gives that one's back. */
+function discard(path: string, owner: number): void {
+  const stale = `${path}.${process.pid}`;
+  try {
+    renameSync(path, stale);
+  } catch {
+    return;
+  }
+  const taken = ownerOf(stale);
+  if (taken === owner) rmSync(stale);
+  else {
+    renameSync(stale, path);
+    throw new Busy(taken ?? 0);
+  }
+}
+
+/** The process that holds the turn; `undefined` when it has just let go; 0 for one that has not yet written its id, or -1 when it never will. */
 function ownerOf(path: string): number | undefined {
   try {
     const pid = Number(readFileSync(path, 'utf8'));
     if (Number.isInteger(pid) && pid > 0) return pid;
-    return Date.now() - statSync(path).mtimeMs > 10_000 ? undefined : 0;
+    return Date.now() - statSync(path).mtimeMs > 10_000 ? -1 : 0;
   } catch {
     return undefined;
   }
 }
 
 function isAlive(pid: number): boolean {
-  if (pid === 0) return true;
+  if (pid <= 0) return pid === 0;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,5 +1,5 @@
 /** What is written to `content/<plan>/`: plan.json, targets.json and the pages, as records and as the bytes of files. */
-import { retire } from './identity.ts';
+import { retire, type Published } from './published.ts';
 import { mdx } from './mdx.ts';
 import type { Page } from './pages.ts';
 import { record } from './record.ts';
@@ -20,12 +20,12 @@ import { paragraphsOf } from './names.ts';
 import { tasksOf, type Plan, type Sentence, type Task } from './tree.ts';
 import { typography } from './typography.ts';
 
-/** What was published: the committed content of this plan. */
-export interface Published {
+/** The records of a plan as files have them. */
+export interface Records {
   plan: PlanFile;
   targets: TargetsFile;
 }
-export interface Content extends Published {
+export interface Content extends Records {
   pages: Page[];
 }
 
@@ -39,7 +39,7 @@ export interface Findings {
 }
 
 /** The records of a plan, checked against their schemas: what does not fit is a slip of ours and throws. */
-export function content(plan: Plan, { quantities, targets, config, seed, previous }: Findings): Published {
+export function content(plan: Plan, { quantities, targets, config, seed, previous }: Findings): Records {
   const themes = plan.children.map(({ id, number, title, by, children }) => ({
     id,
     number,

@@ -2,7 +2,8 @@
 import type { VFile } from 'vfile';
 import { tell } from './config.ts';
 import type { Found } from './quantities.ts';
-import type { PlanConfig, TargetsFile } from './schema.ts';
+import type { Published } from './published.ts';
+import type { PlanConfig } from './schema.ts';
 
 export type Correction = NonNullable<PlanConfig['targets']>[number];
 
@@ -11,7 +12,7 @@ export type Correction = NonNullable<PlanConfig['targets']>[number];
  * number by its target's id, as it is or was published, or by its words; an entry by words without a role makes a
  * target. What is not found, or stands in two places, is reported at its line of plan.yml.
  */
-export function correct(quantities: Found[], config: PlanConfig, file: VFile, published?: TargetsFile): Found[] {
+export function correct(quantities: Found[], config: PlanConfig, file: VFile, published?: Published['targets']): Found[] {
   const entries = new Map<Found, Correction>();
   const ids = config.targets?.some(({ id }) => id !== undefined)
     ? idsOf(quantities, published)
@@ -37,7 +38,7 @@ export function correct(quantities: Found[], config: PlanConfig, file: VFile, pu
 }
 
 /** The number that each target id means: where it was published, else by its turn among the targets that the rules find. */
-function idsOf(quantities: Found[], published?: TargetsFile): Map<string, Found> {
+function idsOf(quantities: Found[], published?: Published['targets']): Map<string, Found> {
   const promises = quantities.filter(({ role }) => role === 'target');
   const ids = new Map<string, Found>();
   for (const { id, task, quote, sentence } of published?.targets ?? []) {

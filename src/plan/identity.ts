@@ -3,11 +3,13 @@ import type { VFile } from 'vfile';
 import { report } from './messages.ts';
 import { addresses } from './order.ts';
 import { words } from './related.ts';
-import type { PlanFile, PlanTask, Target, TargetsFile } from './schema.ts';
+import type { PublishedPlan } from './published.ts';
 import type { Task, Theme } from './tree.ts';
 
+type PublishedTask = PublishedPlan['tasks'][number];
+
 /** Gives tasks the addresses under which their words were published; what was published and is gone stays retired. */
-export function keepTaskIds(tasks: Task[], previous: PlanFile | undefined, file: VFile): void {
+export function keepTaskIds(tasks: Task[], previous: PublishedPlan | undefined, file: VFile): void {
   if (!previous) return;
   const kept = matchTasks(tasks, previous.tasks);
   const published = [...previous.retired.tasks, ...previous.tasks.map(({ id }) => id)];
@@ -31,7 +33,7 @@ export function keepTaskIds(tasks: Task[], previous: PlanFile | undefined, file:
   }
 }
 
-const textOf = (task: PlanTask): string =>
+const textOf = (task: PublishedTask): string =>
   task.title +
   task.paragraphs
     .flat()
@@ -39,17 +41,17 @@ const textOf = (task: PlanTask): string =>
     .join('');
 
 /** The published task of each task: the same words first, then the most alike, at least half of the words the same. */
-function matchTasks(tasks: Task[], published: readonly PlanTask[]): Map<Task, PlanTask> {
-  const found = new Map<Task, PlanTask>();
+function matchTasks(tasks: Task[], published: readonly PublishedTask[]): Map<Task, PublishedTask> {
+  const found = new Map<Task, PublishedTask>();
   const left = new Map(published.map((task) => [task.id, task]));
-  const take = (task: Task, before: PlanTask | undefined): void => {
+  const take = (task: Task, before: PublishedTask | undefined): void => {
     if (!before || found.has(task)) return;
     found.set(task, before);
     left.delete(before.id);
   };
   const own = new Map(tasks.map((task) => [task, task.title.value + task.children.map(({ value }) => value).join('')]));
   // The same text, then the same title; at its own address before any other.
-  for (const key of [textOf, ({ title }: PlanTask) => title]) {
+  for (const key of [textOf, ({ title }: PublishedTask) => title]) {
     const mine = (task: Task): string => (key === textOf ? (own.get(task) ?? '') : task.title.value);
     for (const task of tasks) {
       const same = left.get(task.id);
@@ -69,7 +71,7 @@ function matchTasks(tasks: Task[], published: readonly PlanTask[]): Map<Task, Pl
 }
 
 /** Pairs that share at least half of their words (Dice 1945), the most alike first, those at the same address before others. */
-function alike(tasks: Task[], published: PlanTask[], own: Map<Task, string>): [Task, PlanTask][] {
+function alike(tasks: Task[], published: PublishedTask[], own: Map<Task, string>): [Task, PublishedTask][] {
   // A new text all over: comparing every pair would take too long and find nothing.
   if (tasks.length * published.length > 250_000) return [];
   const theirs = published.map((before) => ({ before, set: words(textOf(before)) }));
@@ -91,7 +93,7 @@ function alike(tasks: Task[], published: PlanTask[], own: Map<Task, string>): [T
 }
 
 /** Themes with ids: the editor's own; else the id a theme of that title was published with; else the next free `t1` … */
-export function themeIds(themes: Theme[], previous?: PlanFile): Theme[] {
+export function themeIds(themes: Theme[], previous?: PublishedPlan): Theme[] {
   const published = new Map(previous?.themes.map(({ title, id }) => [title, id]));
   const own = themes.map(({ id }) => id).filter((id) => id !== '');
   const taken = new Set(own);
@@ -112,62 +114,5 @@ export function themeIds(themes: Theme[], previous?: PlanFile): Theme[] {
     do turn += 1;
     while (never.has(`t${turn}`));
     return { ...theme, id: `t${turn}` };
-  });
-}
-
-interface Identified {
-  id: string;
-}
-
-/** All ids that were ever published and are not in use now, sorted. */
-export function retire(
-  before: readonly string[] = [],
-  published: readonly Identified[] = [],
-  now: readonly Identified[],
-): string[] {
-  const used = new Set(now.map(({ id }) => id));
-  return [...new Set([...before, ...published.map(({ id }) => id)])].filter((id) => !used.has(id)).sort();
-}
-
-/** Gives targets the ids under which they were published: the same words in the same task, then the same subject and unit. */
-export function keepTargetIds(
-  targets: Target[],
-  previous: { plan: PlanFile; targets: TargetsFile } | undefined,
-  file: VFile,
-): Target[] {
-  if (!previous) return targets;
-  const left = new Map(previous.targets.targets.map((target) => [target.id, target]));
-  const address = addresses([...previous.plan.retired.targets, ...left.keys()]);
-  const kept = new Map<Target, string>();
-  for (const key of [
-    ({ task, sentence, quote, place }: Target, all: readonly Target[]) =>
-      [
-        task,
-        sentence,
-        quote,
-        all.filter(
-          (other) =>
-            other.sentence === sentence && other.quote === quote && other.place.start.offset < place.start.offset,
-        ).length,
-      ].join('\n'),
-    ({ task, quote, subject }: Target) => [task, quote, subject].join('\n'),
-    ({ task, subject, unit }: Target) => [task, subject, unit].join('\n'),
-  ]) {
-    const byKey = Map.groupBy([...left.values()], (target) => key(target, previous.targets.targets));
-    for (const target of targets) {
-      const before = kept.has(target) ? undefined : byKey.get(key(target, targets))?.shift();
-      if (!before) continue;
-      kept.set(target, before.id);
-      left.delete(before.id);
-    }
-  }
-  for (const { id, quote } of left.values())
-    report(file, 'target-id-retired', `原先发布的目标 ${id}“${quote}”已不在正文里；它的编号不再给别的目标`);
-  return targets.map((target) => {
-    const id = kept.get(target) ?? address(target.id);
-    if (kept.has(target) && id !== target.id)
-      report(file, 'target-id-kept', `目标“${target.quote}”原先发布为 ${id}，编号不变`, target.place);
-    if (!kept.has(target)) report(file, 'target-id-new', `新的目标 ${id}“${target.quote}”`, target.place);
-    return { ...target, id };
   });
 }

@@ -1,15 +1,16 @@
 /** The way of the data: a seed's bytes in, its content out. */
 import type { VFile } from 'vfile';
 import { clean } from './clean.ts';
-import { content, type Content, type Published } from './content.ts';
+import { content, type Content } from './content.ts';
 import { correct } from './corrections.ts';
-import { keepTargetIds } from './identity.ts';
 import { isFatal } from './messages.ts';
 import { pages } from './pages.ts';
 import { parse } from './parse.ts';
+import type { Published } from './published.ts';
 import { quantities, quantityFile } from './quantities.ts';
 import type { PlanConfig } from './schema.ts';
 import { readSeed } from './seed.ts';
+import { keepTargetIds } from './target-ids.ts';
 import { targets } from './targets.ts';
 
 /** The content of one plan, or `undefined` after a fatal message. `previous` is what was published: its ids are kept. */

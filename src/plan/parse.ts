@@ -11,7 +11,8 @@ import { marker } from './numbering.ts';
 import { order, type Numbered, type Order } from './order.ts';
 import { outline, type Outline } from './outline.ts';
 import { preambleLines, takeStrays } from './outside.ts';
-import type { PlanConfig, PlanFile } from './schema.ts';
+import type { PublishedPlan } from './published.ts';
+import type { PlanConfig } from './schema.ts';
 import { describe } from './structure.ts';
 import { taskOf } from './tasks.ts';
 import { sentencesOf } from './texts.ts';
@@ -22,7 +23,7 @@ import { placeOf, type Clean, type Plan, type Task, type Theme } from './tree.ts
  * Reads a plan. Addresses that `previous` published are kept. A text without tasks gets the fatal message `no-tasks`.
  * The plan's id is the name of the seed's folder, taken from the file's path.
  */
-export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: PlanFile): Plan {
+export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: PublishedPlan): Plan {
   const found = outline(readLines(clean.text));
   const level = taskLevel(found.items, wantedRank(config, file));
   const ordered = order(level.tasks, clean, file);
@@ -88,7 +89,7 @@ function themesOf(
   groups: Group[],
   ordered: Order,
   tasks: Map<Numbered, Task>,
-  previous?: PlanFile,
+  previous?: PublishedPlan,
 ): Theme[] {
   const items = new Set(ordered.tasks.map(({ item }) => item));
   const themes = groups.map((entry, index): Theme => {
