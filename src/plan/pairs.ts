@@ -78,7 +78,9 @@ export function chineseBrackets(text: string): Set<number> {
     else if (character === '(') stack.push({ at, han });
     else if (character === ')') {
       const open = stack.pop();
-      if (open && (han > open.han || isHan(text.charAt(open.at - 1)) || isHan(text.charAt(at + 1)))) {
+      const left = text.charAt((open?.at ?? 0) - 1);
+      const outside = isHan(left) || (isHan(text.charAt(at + 1)) && !/[A-Za-z\d]/.test(left));
+      if (open && (han > open.han || outside)) {
         found.add(open.at);
         found.add(at);
       }
