@@ -10,9 +10,10 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  timeout: 90_000,
   forbidOnly: process.env['CI'] === 'true',
   reporter: process.stdout.isTTY ? 'list' : 'line',
-  use: { launchOptions, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+  use: { launchOptions, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
     { name: 'root', use: { baseURL: 'http://localhost:4391/' } },
     { name: 'subpath', testMatch: /(reading|links)\.spec\.ts/, use: { baseURL: 'http://localhost:4392/some/where/' } },
