@@ -58,6 +58,7 @@ export const furniture: readonly Furniture[] = [
     pattern: /^[\p{Script=Han}]{1,12}[〔[（(【]\d{4}[〕\]）)】]\s?第?\s?\d{1,4}\s?号$/u,
     sample: '团某发〔2024〕3号',
   },
+  { rule: 'release', pattern: /^[（(]?此件[\p{Script=Han}，、]{2,20}[）)]?$/u, sample: '（此件公开发布）' },
   {
     rule: 'date',
     pattern:

@@ -98,7 +98,7 @@ function settleBare(lines: Line[]): void {
   }
 }
 
-/** `7、……。8、……` on one line: where 8 is expected next and no line starts with it. Digits and 一、 alone run on so. */
+/** `7、……。8、……` on one line: where 8 is expected next and no line starts with it. Digits, 一、 and （一） run on so. */
 function splitRunOn(lines: Line[]): Line[] {
   const split: Line[] = [];
   const none = !lines.some((line) => line.marker);
@@ -106,7 +106,7 @@ function splitRunOn(lines: Line[]): Line[] {
     split.push(line);
     const { marker: first } = line;
     if (none) split.push(...runOn(line, rankOf('digit'), 1));
-    if (!first || (first.rank !== rankOf('digit') && first.rank !== rankOf('han'))) continue;
+    if (!first || !runningOn.includes(first.rank)) continue;
     const next = lines.slice(index + 1, index + 40).find(({ marker }) => marker && marker.rank <= first.rank)?.marker;
     if (next?.rank === first.rank && next.value === first.value + 1) continue;
     split.push(...runOn(line, first.rank, first.value + 1));
@@ -114,7 +114,9 @@ function splitRunOn(lines: Line[]): Line[] {
   return split.filter(({ end, start }) => end > start);
 }
 
-const sign = /(?<=[。；！？：”）])[\s　]*(\d{1,3}[、．.](?![\d\s])|[一二三四五六七八九十]{1,3}、)/g;
+const runningOn = [rankOf('digit'), rankOf('han'), rankOf('han-bracket')];
+const sign =
+  /(?<=[。；！？：”）])[\s　]*(\d{1,3}[、．.](?![\d\s])|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/g;
 
 /** Cuts the line where the expected number comes up, and again in what is left; gives the new lines. A lone 1 is none. */
 function runOn(line: Line, rank: number, first: number): Line[] {

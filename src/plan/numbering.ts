@@ -64,7 +64,7 @@ export const forms: readonly Form[] = [
   },
   {
     form: 'digit',
-    pattern: /^(\d{1,3})(?:[、．.]|\s?、)\s*/,
+    pattern: /^(\d{1,3})\s{0,2}[、．.]\s*/,
     sample: '12．拓展保障范围',
     gives: { number: '12', value: 12 },
   },

@@ -136,15 +136,20 @@ function nesting(lines: Line[]): number[] {
 /** Unnumbered headings: short lines right above a number, or, in a text without numbers, right above a paragraph. */
 function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, number> {
   const found = new Map<Line, number>();
-  const numbered = lines.some(({ marker }) => marker);
+  const numbered = lines.filter(({ marker }) => marker).length;
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
-    if (line.marker || !next || !isShort(line, 30) || /[，：:\t]/.test(line.text)) continue;
+    // A heading counts nothing but years.
+    const counts = /\d/.test(line.text.replace(/\d{4}年/g, ''));
+    if (line.marker || !next || counts || !isShort(line, 30) || /[，：:\t]/.test(line.text)) continue;
     if (next.marker) found.set(line, (ranks[next.marker.rank] ?? 0) - 0.5);
-    else if (!numbered && !isShort(next, 30) && next.text.length > line.text.length) found.set(line, rankOf('digit'));
+    else if (numbered === 0 && !isShort(next, 30) && next.text.length > line.text.length)
+      found.set(line, rankOf('digit'));
   }
+  // A short line above nearly every number is the text of the one before.
+  if (numbered > 2 && found.size >= numbered * 0.8) found.clear();
   const first = found.keys().next().value;
-  const alone = found.size === 1 && (numbered || head.length === 0);
+  const alone = found.size === 1 && (numbered > 0 || head.length === 0);
   // One short line above the numbers is the end of the title, not the heading of a part.
   if (first && alone && lines.indexOf(first) === 0) found.delete(first);
   return found;
