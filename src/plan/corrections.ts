@@ -12,7 +12,12 @@ export type Correction = NonNullable<PlanConfig['targets']>[number];
  * number by its target's id, as it is or was published, or by its words; an entry by words without a role makes a
  * target. What is not found, or stands in two places, is reported at its line of plan.yml.
  */
-export function correct(quantities: Found[], config: PlanConfig, file: VFile, published?: Published['targets']): Found[] {
+export function correct(
+  quantities: Found[],
+  config: PlanConfig,
+  file: VFile,
+  published?: Published['targets'],
+): Found[] {
   const entries = new Map<Found, Correction>();
   const ids = config.targets?.some(({ id }) => id !== undefined)
     ? idsOf(quantities, published)

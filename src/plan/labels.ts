@@ -57,17 +57,25 @@ export function labelOf({ words, verb, actor }: Subject, before: string, last?: 
 
 /** Makes labels unique within a task: by when, else by unit, else by their turn. */
 export function distinguish(labels: { label: string; time: string; unit: string }[]): string[] {
-  const count = (list: string[], one: string) => list.filter((other) => other === one).length;
-  const names = labels.map(({ label }) => label);
-  const timed = labels.map(({ label, time }) =>
-    count(names, label) > 1 && time !== '' ? `${label}（${time}）` : label,
+  const timed = unlike(
+    labels.map(({ label }) => label),
+    (index) => labels[index]?.time ?? '',
   );
-  const measured = timed.map((label, index) =>
-    count(timed, label) > 1 ? `${label}（${labels[index]?.unit ?? ''}）` : label,
-  );
-  return measured.map((label, index) => {
-    if (count(measured, label) === 1) return label.replace('（）', '');
-    const turn = measured.slice(0, index + 1).filter((other) => other === label).length;
-    return `${timed[index] ?? label}（${turn}）`;
+  const measured = unlike(timed, (index) => labels[index]?.unit ?? '');
+  const turns = new Map<string, number>();
+  return unlike(measured, (index) => {
+    const turn = (turns.get(measured[index] ?? '') ?? 0) + 1;
+    turns.set(measured[index] ?? '', turn);
+    return String(turn);
+  });
+}
+
+/** Adds in brackets what tells those names apart that stand more than once. */
+function unlike(names: string[], mark: (index: number) => string): string[] {
+  const count = new Map<string, number>();
+  for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  return names.map((name, index) => {
+    const sign = (count.get(name) ?? 0) > 1 ? mark(index) : '';
+    return sign === '' ? name : `${name}（${sign}）`;
   });
 }

@@ -131,7 +131,7 @@ function readCompound(text: string, offset: number): Numeral | undefined {
   const first = readArabic(text, offset);
   if (first?.value === undefined || !/[万亿]$/.test(first.scale)) return first;
   const second = readArabic(text, first.end);
-  if (second?.value === undefined || second.scale === '' || !first.value.gt(second.value.times(9))) return first;
+  if (second?.value === undefined || second.scale === '' || !scaleValue(first.scale).gt(second.value)) return first;
   const value = first.value.plus(second.value);
   return { ...first, end: second.end, value, written: value, scale: '', over: second.over };
 }

@@ -9,7 +9,7 @@ export const when =
   '“?十[四五六]五”?(?:末|期间|时期)|期末|届时|近期|每[一-龥]$|[一二三四]季度|\\d{1,2}月底?前?)';
 const link =
   '(?:其中|同时|并且|并|还|再|也|且|力争|确保|争取|计划|预计|拟|继续|积极|大力|进一步|加快|切实|着力|持续|全面|深入|扎实|稳步|重点|不断|努力|要|应|将|须|需|' +
-  '全[市省县区校国院镇街村局州]上?下?|各级|各地|分别|累计|共计|总共|共|新|先|至少|合计|总计|原则上|对|把|为|向|给|让|使|由|以|按照?|通过|用于|即|和|及|与|、|：|；|，|的|—|\\s)';
+  '全[市省县区校国院镇街村局州]上?下?|各级|各地|分别|累计|共计|总共|共|先|至少|合计|总计|原则上|对|把|为|向|给|让|使|由|以|按照?|通过|用于|即|和|及|与|、|：|；|，|的|—|\\s)';
 // What begins a noun is no link: 应急, 新能源, 共青团, 先进, 对外.
 const noun =
   '应急|应收|应用|应届|新能源|新型|新兴|新质|新时代|新材料|新农|新媒体|新业态|新区|新市民|新就业|共青|共享|共建|先进|先锋|再生|再就业|对外|对口|对象|要素|将军|以工|以旧|为民|为老|为农|让利|使用|按揭|还款|并购|并网|把关|由来|由头|和美|和谐|和平|和睦|及时|与会|即时|重点|全面|合计';
@@ -38,7 +38,7 @@ export function strip(text: string): string {
 
 // What makes a verb part of a noun: 服务中心, 培训班, 覆盖率.
 const nounTail =
-  /^(?:班|员(?!工)|率|数|量|额|费|者|人数|人员|中心|站|点(?!评)|面积|能力|规模|水平|体系|时间|时长|岗位|总|用地|资金|成本|经费|基地|机构|平台|对象|品牌|示范|工作|强度|比例|占比|程度|质量|满意|周期|里程|值|系统|标准|成效|组织(?!活动)|团队|队伍|企业|机制|项目|单位|网点|性|型|类|主体)/;
+  /^(?:班|员(?!工)|率|数|量|额|费|者|人数|人员|中心|站|点(?!评)|面积|能力|规模|水平|体系|时间|时长|岗位(?!能手|标兵|建功|练兵)|总|用地|资金|成本|经费|基地|机构|平台|对象|品牌|示范|工作|强度|比例|占比|程度|质量|满意|周期|里程|值|系统|标准|成效|组织(?!活动)|团队|队伍|企业|机制|项目|单位|网点|性|型|类|主体)/;
 
 export interface Phrase {
   words: string;
@@ -86,10 +86,14 @@ const lateVerb =
 /** The words without a verb at their end. */
 export const beforeVerb = (words: string): string => words.replace(lateVerb, '');
 
+/** As far back as a clause is followed: what is farther away names nothing, and work stays bounded on endless lines. */
+export const reach = 160;
+
 /** Where the clause that ends at `offset` begins. A bracket that is still open begins one too. */
 export function clauseStart(sentence: string, offset: number): number {
   let closed = 0;
-  for (let at = offset - 1; at >= 0; at -= 1) {
+  const limit = Math.max(0, offset - reach);
+  for (let at = offset - 1; at >= limit; at -= 1) {
     const character = sentence.charAt(at);
     if (/[，。；：！？\n]/.test(character) && closed === 0) return at + 1;
     if (character === '）') closed += 1;
@@ -98,7 +102,7 @@ export function clauseStart(sentence: string, offset: number): number {
       closed -= 1;
     }
   }
-  return 0;
+  return limit;
 }
 
 const predicate =

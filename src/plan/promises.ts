@@ -122,4 +122,4 @@ export const promises: PromiseRule[] = [
 /** What a making verb counts follows it; see subjects. */
 export const makingVerb = new RegExp(`(?:${longVerb})`, 'g');
 /** A verb at the beginning of a clause. */
-export const leadingVerb = new RegExp(`^(?:${anyVerb})`);
+export const leadingVerb = new RegExp(`^新?(?:${anyVerb})`);

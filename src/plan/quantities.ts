@@ -4,6 +4,7 @@ import type { Correction } from './corrections.ts';
 import { decide, type Decision } from './decision.ts';
 import { mentionsIn, stretches, type Mention, type Stretch } from './mentions.ts';
 import { report } from './messages.ts';
+import { reach } from './phrases.ts';
 import { kinds, type Comparator, type Quantity } from './schema.ts';
 import { looksBack, tenses, type Tense } from './tense.ts';
 import { tableCells, type Cell } from './tables.ts';
@@ -101,12 +102,20 @@ function quantityOf(clean: Clean, mention: Mention, { role, rule, why, comparato
     quote: quoteOf(clean, start, end),
     role,
     rule,
-    sentence: sentence.trim(),
+    sentence: excerpt(sentence, mention),
     place: placeOf(clean, start, end),
     ...(why === undefined ? {} : { note: why }),
     mention,
     comparator: comparator ?? '=',
   };
+}
+
+/** The sentence; of an endless one, what stands around the number. */
+function excerpt(sentence: string, { quoteStart, quoteEnd }: Mention): string {
+  if (sentence.length <= 600) return sentence.trim();
+  const start = Math.max(0, quoteStart - 2 * reach);
+  const end = quoteEnd + reach;
+  return `${start > 0 ? '…' : ''}${sentence.slice(start, end).trim()}${end < sentence.length ? '…' : ''}`;
 }
 
 // Between two numbers of one list: 4.5%、5.5%左右; 不少于5家重点企业及50家中小企业.

@@ -6,6 +6,7 @@ import {
   beforeVerb,
   clauseStart,
   phraseAfter,
+  reach,
   strip,
   verbOnly,
   when,
@@ -41,7 +42,7 @@ const rateUnit = /[%‰点]$/;
  * task, nearest last. A rate is named by what stands before it (覆盖率98%), a count rather by what follows (5家企业).
  */
 export function subjectOf(mention: Mention, previous: Mention | undefined, earlier: Earlier[]): Subject {
-  const after = mention.sentence.slice(mention.quoteEnd);
+  const after = mention.sentence.slice(mention.quoteEnd, mention.quoteEnd + reach);
   const rate = rateUnit.test(mention.unit) && !/^(?:以上|以下)?的/.test(after);
   const before = phraseBefore(mention, previous, rate);
   const following = phraseAfter(after);
@@ -106,8 +107,9 @@ function fartherBack(
     return { ...last.subject, actor: '', time: time || verb };
   }
   if (verb !== '') {
-    const at = sentence.slice(0, clause).lastIndexOf(verb);
-    const object = at < 0 ? '' : phraseAfter(sentence.slice(at + verb.length, clause));
+    const from = Math.max(0, clause - reach);
+    const at = sentence.slice(from, clause).lastIndexOf(verb);
+    const object = at < 0 ? '' : phraseAfter(sentence.slice(from + at + verb.length, clause));
     if (object.length >= 2) return { words: object, verb, actor: '', time };
     const found = /^(?:新建|开工|新增|建成|改造|完成|扩建|改建|增加|实施|建)$/.test(verb)
       ? clauseBefore(sentence, clause)
@@ -122,7 +124,7 @@ function fartherBack(
 
 /** The object of the nearest clause before `clause` that has one. */
 function clauseBefore(sentence: string, clause: number): Phrase | undefined {
-  for (let end = clause - 1; end > 0; end = clauseStart(sentence, end) - 1) {
+  for (let end = clause - 1; end > Math.max(0, clause - 2 * reach); end = clauseStart(sentence, end) - 1) {
     const text = sentence.slice(clauseStart(sentence, end), end).replace(/(?<=.{4})\d[^。；，]*$/, '');
     if (/^(?:同比|比|较)/.test(text)) continue;
     const found = afterLastVerb(strip(text));

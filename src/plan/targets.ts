@@ -4,6 +4,7 @@ import { measureOf } from './measures.ts';
 import type { Numeral } from './numerals.ts';
 import type { Found } from './quantities.ts';
 import type { Target } from './schema.ts';
+import { reach } from './phrases.ts';
 import { subjectOf, type Earlier, type Subject } from './subjects.ts';
 import { tasksOf, type Plan } from './tree.ts';
 
@@ -47,7 +48,7 @@ function subjectsOf(found: Found[]): Subject[] {
 function labelsOf(found: Found[], subjects: Subject[]): string[] {
   const drafts = found.map((one, index) => {
     const subject = subjects[index] ?? { words: '', verb: '', actor: '', time: '' };
-    const before = one.mention.sentence.slice(0, one.mention.quoteStart);
+    const before = one.mention.sentence.slice(Math.max(0, one.mention.quoteStart - 2 * reach), one.mention.quoteStart);
     const last = sameSentence(found[index - 1], one) ? subjects[index - 1]?.words : undefined;
     return { label: labelOf(subject, before, last), time: subject.time, unit: one.mention.unit };
   });

@@ -2,7 +2,7 @@
  * Fixtures whose numbers are labelled in place. `{20名|20|名|=|青年}` is a target: quote, value (a range as 3..5), unit,
  * comparator, subject. `{2024年|date}` has that role. `{一次|}` can be argued with. All other numbers are no targets.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { clean } from '../../src/plan/clean.ts';
 import { parse } from '../../src/plan/parse.ts';
@@ -50,6 +50,10 @@ export function readPlan(text: string): { plan: Plan; found: Found[]; targets: T
 }
 
 export const folder = new URL('../fixtures/numbers/', import.meta.url);
+/** All labelled texts, by name. */
+export const labelledNames = readdirSync(folder)
+  .map((name) => name.replace(/\.txt$/, ''))
+  .sort();
 export const readLabelled = (name: string): Labelled =>
   readLabels(readFileSync(new URL(`${name}.txt`, folder), 'utf8'));
 export const tasksIn = (plan: Plan) => tasksOf(plan).map(({ number, title }) => ({ number, title: title.value }));

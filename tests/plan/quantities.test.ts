@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { quantitySchema } from '../../src/plan/schema.ts';
+import { quantities, quantityFile } from '../../src/plan/quantities.ts';
+import { clean } from '../../src/plan/clean.ts';
+import { parse } from '../../src/plan/parse.ts';
+import { VFile } from 'vfile';
+import { labelledNames, readLabelled, readPlan } from './labelled.ts';
+
+/** Checks law 3: each digit and Han numeral of the text stands in one quantity, which slices back to its words. */
+function holds(text: string, noise = ''): void {
+  const file = new VFile({ path: 'plan/plan.txt', value: text });
+  const plan = parse(clean(text, { noise }, file), {}, file);
+  const found = quantities(plan, file);
+  const covered = new Uint8Array(plan.clean.text.length);
+  for (const { mention } of found) {
+    covered.fill(1, mention.stretch.start + mention.numeral.start, mention.stretch.start + mention.numeral.end);
+  }
+  for (let at = 0; at < covered.length; at += 1) {
+    if (/[0-9零〇一二三四五六七八九十百千万亿两]/.test(plan.clean.text.charAt(at))) {
+      expect(covered[at], plan.clean.text.slice(at - 5, at + 5)).toBe(1);
+    }
+  }
+  for (const { place, quote } of found) {
+    const slice = text.slice(place.start.offset, place.end.offset);
+    expect([...slice].filter((character) => !noise.includes(character)).join('')).toBe(quote);
+  }
+}
+
+test.each(labelledNames)('every number of %s has a role and slices back to its own words', (name) => {
+  holds(readLabelled(name).text);
+});
+
+test('every number has a role wherever noise stands, in generated plans', () => {
+  const piece = fc.constantFrom(
+    '新建学校',
+    '不少于',
+    '20',
+    '1,000',
+    '所',
+    '名',
+    '，',
+    '。',
+    '“',
+    '”',
+    '（',
+    '）',
+    '至',
+    '%',
+    '三',
+    '第',
+    '年',
+    '、',
+    '现有',
+    '亿',
+  );
+  const task = fc.array(fc.oneof(piece, fc.constantFrom('★', '■')), { maxLength: 25 });
+  fc.assert(
+    fc.property(fc.array(task, { minLength: 1, maxLength: 6 }), (tasks) => {
+      holds(tasks.map((words, index) => `${index + 1}.任务。${words.join('')}`).join('\n'), '★■');
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a quantity is written as the schema has it, with a reason for readers unless it is a target', () => {
+  const { found } = readPlan('1.建学校。在现有10所学校的基础上，新建学校5所。\n2.抓落实。按照〔2024〕3号文件办理。');
+  for (const one of found) {
+    expect(() => quantitySchema.parse(quantityFile(one))).not.toThrow();
+    expect(one.note === undefined).toBe(one.role === 'target');
+  }
+});
+
+test('the numbering of a task belongs to the task', () => {
+  const { found } = readPlan('1.建学校。新建学校5所。\n2.抓落实。狠抓落实。');
+  expect(found.map(({ task, role }) => `${task} ${role}`)).toEqual(['1 numbering', '1 target', '2 numbering']);
+});
+
+test('a run of digits that no rule knows is told with its place', () => {
+  const { file, found } = readPlan('1.建学校。新建学校5所。\n2.抓落实。做好7有关工作。');
+  const message = file.messages.find(({ ruleId }) => ruleId === 'no-role');
+  expect(message).toMatchObject({ line: 2, column: 9, fatal: false });
+  expect(found.at(-1)).toMatchObject({ role: 'context', rule: 'unknown' });
+});
+
+test('one cue governs the numbers of a list: 分别, 及, 左右 at the end', () => {
+  const of = (text: string) =>
+    readPlan(`1.甲。${text}\n2.乙。丙。`)
+      .found.filter(({ role }) => role === 'target')
+      .map(({ quote, comparator }) => `${comparator}${quote}`);
+  expect(of('引导服务不少于5家重点企业及50家中小企业。')).toEqual(['>=不少于5家', '>=50家']);
+  expect(of('产值、税收分别增长4.5%、5.5%左右。')).toEqual(['~4.5%', '~5.5%左右']);
+  expect(of('产值分别达1.28万亿、1.18万亿、8200亿元。')).toEqual(['=1.28万亿', '=1.18万亿', '=8200亿元']);
+  expect(of('参与率达到20%，80%以上的单位签订协议。')).toEqual(['=20%', '>=80%以上']);
+});
+
+test('a part of the text that looks back holds results, the part after it promises', () => {
+  const { found } = readPlan(
+    '一、2023年工作回顾\n1.建学校。新建学校5所。\n2.招老师。招聘教师20名。\n二、2024年工作安排\n3.建学校。新建学校6所。\n4.招老师。去年招聘教师20名，今年招聘30名。',
+  );
+  expect(found.filter(({ role }) => role === 'result').map(({ quote }) => quote)).toEqual(['5所', '20名', '20名']);
+  expect(found.filter(({ role }) => role === 'target').map(({ quote }) => quote)).toEqual(['6所', '30名']);
+});
+
+test('a line of 50,000 characters is read', () => {
+  const { found } = readPlan(`1.甲。${'新建不少于1所以上的各类不低于'.repeat(3500)}。\n2.乙。丙。`);
+  expect(found.length).toBeGreaterThan(3500);
+});

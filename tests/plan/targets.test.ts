@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { targetSchema } from '../../src/plan/schema.ts';
+import { labelledNames, readLabelled, readPlan } from './labelled.ts';
+
+const of = (text: string) => readPlan(`1.甲。${text}\n2.乙。丙。`).targets;
+
+test.each(labelledNames)('every target of %s is as the schema has it', (name) => {
+  for (const target of readPlan(readLabelled(name).text).targets)
+    expect(() => targetSchema.parse(target)).not.toThrow();
+});
+
+test('ids are task and turn, in reading order', () => {
+  const { targets } = readPlan('1.甲。新建学校5所，招聘教师20名。\n2.乙。举办活动3场。');
+  expect(targets.map(({ id }) => id)).toEqual(['1-1', '1-2', '2-1']);
+});
+
+test('a value is multiplied out as a decimal, and kept as written', () => {
+  expect(of('产值达到1.28万亿元。')[0]).toMatchObject({
+    value: 1_280_000_000_000,
+    unit: '元',
+    asWritten: { value: 1.28, unit: '万亿元' },
+  });
+  expect(of('赤字规模4.06万亿元。')[0]?.value).toBe(4_060_000_000_000);
+  expect(of('新建学校5所。')[0]).not.toHaveProperty('asWritten');
+});
+
+test('a range keeps both ends, before and after multiplication', () => {
+  expect(of('新增就业3—5万人。')[0]).toMatchObject({
+    comparator: 'range',
+    value: 30_000,
+    valueMax: 50_000,
+    asWritten: { value: 3, valueMax: 5, unit: '万人' },
+  });
+});
+
+test('of two levels in one clause the second is promised', () => {
+  for (const text of [
+    '低保标准由780元提高到830元。',
+    '低保标准780元提高到830元。',
+    '低保标准从780元逐步增加至830元。',
+  ]) {
+    expect(of(text).map(({ value }) => value)).toEqual([830]);
+  }
+});
+
+test('people in 人次 are attendances, people in 人 are people', () => {
+  expect(of('培训职工300人次，招聘教师20人。').map(({ measure }) => measure)).toEqual(['attendances', 'people']);
+});
+
+const subjects: [text: string, subject: string, label: string][] = [
+  ['举办市、县两级示范性宣讲活动不少于30场。', '市、县两级示范性宣讲活动', '示范性宣讲活动'],
+  ['推动市县两级专职干部开展宣讲至少1次。', '宣讲', '专职干部宣讲'],
+  ['全年培养学员不少于700人。', '学员', '培养学员'],
+  ['开展讲座50场，覆盖青少年2000人次。', '讲座', '开展讲座'],
+  ['在资金等方面为不少于300名创业青年提供帮助。', '创业青年', '创业青年'],
+  [
+    '培育岗位能手、青年工匠等技能人才和专业技术人才不少于1000名。',
+    '岗位能手、青年工匠等技能人才和专业技术人才',
+    '技能人才和专业技术人才',
+  ],
+  ['到2027年，社区达标率达到70%以上。', '社区达标率', '社区达标率'],
+  ['80%以上的驻区单位签订协议。', '驻区单位', '驻区单位'],
+  ['年均开发2万个以上的公益性岗位。', '公益性岗位', '公益性岗位'],
+  ['每年至少举办一次专题培训班。', '专题培训班', '专题培训班'],
+  ['直接享受服务的老人占全市老人总数的6%以上。', '直接享受服务的老人', '直接享受服务的老人'],
+  ['从今年起连续发行特别国债，今年先发行1万亿元。', '特别国债', '特别国债'],
+  ['加快充电设施布局，新建120座。', '充电设施布局', '充电设施布局'],
+];
+test.each(subjects)('%s counts %s, labelled %s', (text, subject, label) => {
+  expect(of(text)[0]).toMatchObject({ subject, label });
+});
+
+test('the subject stands in the sentence, word for word', () => {
+  for (const name of labelledNames) {
+    for (const { subject, sentence } of readPlan(readLabelled(name).text).targets) {
+      if (sentence !== '') expect(sentence).toContain(subject);
+    }
+  }
+});
+
+test('a short echo of a longer subject is labelled in full', () => {
+  const labels = of('举办技能比武重点项目不少于5场，一般项目不少于15场。').map(({ label }) => label);
+  expect(labels).toEqual(['技能比武重点项目', '技能比武一般项目']);
+  expect(of('做好青年婚恋服务工作，全年服务不少于8000人。')[0]).toMatchObject({
+    subject: '服务',
+    label: '青年婚恋服务',
+  });
+});
+
+test('labels are unique within a task', () => {
+  const labels = of('中心组学习每两个月不少于1次，全年不少于6次。').map(({ label }) => label);
+  expect(labels).toEqual(['中心组学习（每两个月）', '中心组学习（全年）']);
+  for (const name of labelledNames) {
+    const { targets } = readPlan(readLabelled(name).text);
+    const named = targets.map(({ task, label }) => `${task} ${label}`);
+    expect(new Set(named).size).toBe(named.length);
+  }
+});
+
+test('a promise that stands outside of any task has no record', () => {
+  const { targets, found } = readPlan('全年新建学校50所。\n1.建学校。新建学校5所。\n2.招老师。招聘教师20名。');
+  expect(found.filter(({ role }) => role === 'target')).toHaveLength(3);
+  expect(targets.map(({ task }) => task)).toEqual(['1', '2']);
+});

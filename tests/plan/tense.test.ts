@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { looksBack, tenseMarks, tenses } from '../../src/plan/tense.ts';
+
+test.each(tenseMarks)('$sample: $rule', ({ sample, gives }) =>
+  expect(tenses(sample).at(-1)?.tense ?? gives).toBe(gives),
+);
+
+test('a year before the plan is past, its own and later ones are not', () => {
+  expect(tenses('2023年，新建学校。', 2024)).toMatchObject([{ tense: 'past' }]);
+  expect(tenses('到2025年，新建学校。', 2024).at(-1)?.tense).toBe('future');
+});
+
+test('what a figure is compared with turns nothing to the past', () => {
+  for (const text of ['比去年增加', '较2020年下降', '与上年同期相比']) expect(tenses(text, 2024)).toEqual([]);
+});
+
+test('a heading that looks back is told from one that looks ahead', () => {
+  expect(looksBack('一、2023年工作回顾')).toBe(true);
+  expect(looksBack('推动科技成果转化')).toBe(false);
+  expect(looksBack('二、2024年重点工作')).toBe(false);
+});
