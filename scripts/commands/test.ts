@@ -1,0 +1,51 @@
+/**
+ * `npm test`: everything that must hold, from the cheapest check to the real browser.
+ * `npm test -- unit site` runs the named steps only.
+ */
+import { findBrowser } from '../lib/browser.ts';
+import { run, type Step } from '../lib/step.ts';
+
+const steps: Record<string, Step> = {
+  format: { title: 'Format (prettier)', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  lint: { title: 'Lint (eslint)', command: ['eslint', '.'] },
+  types: { title: 'Types (astro check)', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
+  lock: { title: 'Lock file lists every platform', command: ['node', 'scripts/lock.ts'] },
+  content: { title: 'content/ is current', command: ['node', 'scripts/convert.ts', '--check'] },
+  unit: { title: 'Unit and property tests (vitest)', command: ['vitest', 'run'] },
+  build: { title: 'Build the site', command: ['node', 'scripts/build.ts'] },
+  subpath: {
+    title: 'Build the site under a sub-path',
+    command: ['node', 'scripts/build.ts', '--outDir', '.cache/dist-subpath'],
+    env: { BASE: '/some/where/' },
+  },
+  html: { title: 'HTML is valid (html-validate)', command: ['html-validate', 'dist/**/*.html'] },
+  site: { title: 'The built site in a browser (playwright)', command: ['playwright', 'test'] },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in steps));
+if (unknown.length > 0) {
+  console.error(`No such step: ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}.`);
+  process.exit(1);
+}
+const names = wanted.length > 0 ? wanted : Object.keys(steps);
+
+const browser = names.includes('site') ? findBrowser() : undefined;
+if (names.includes('site') && browser === undefined) {
+  console.error('No browser for the site tests: install Chrome or Chromium, or run "npx playwright install chromium".');
+  process.exit(1);
+}
+if (browser) console.log(`Browser for the site tests: ${browser.path} (${browser.origin})`);
+
+const failed: string[] = [];
+for (const name of names) {
+  const step = steps[name];
+  if (step && !(await run({ ...step, env: { ...step.env, ...(browser ? { PLAN_BROWSER: browser.path } : {}) } })))
+    failed.push(name);
+  if (failed.length > 0 && name === 'build') break;
+}
+console.log(`\n${names.length - failed.length} passed, ${failed.length} failed`);
+if (failed.length > 0) {
+  console.error(`Failed: ${failed.join(', ')}`);
+  process.exit(1);
+}
