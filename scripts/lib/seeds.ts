@@ -38,6 +38,8 @@ function readPlan(folder: string, id: string): SeedFolder {
   if (wrong !== undefined) report(seed, 'plan-id', `文件夹名“${id}”要用作网址，${wrong}`);
   else if ((reservedIds as readonly string[]).includes(id)) {
     report(seed, 'plan-id', `文件夹名“${id}”是网站自己的网址，请换一个，例如 ${id}-2025`);
+  } else if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id)) {
+    report(seed, 'plan-id', `文件夹名“${id}”在 Windows 上不能用，请换一个`);
   }
   if (!exists) report(seed, 'plan-missing', `文件夹“${id}”里没有 plan.txt；请把计划正文放进去，或删去这个文件夹`);
   return { id, seed, ...(existsSync(config) ? { config: readVFile(config) } : {}) };

@@ -40,13 +40,18 @@ export function swap(
   const work = workOf(content);
   rmSync(join(work, 'next'), { recursive: true, force: true });
   mkdirSync(join(work, 'next'), { recursive: true });
-  for (const [id, files] of changes) {
-    for (const [path, text] of files ?? []) {
-      const target = join(work, 'next', id, path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeDurably(target, text);
-      reached('written');
+  try {
+    for (const [id, files] of changes) {
+      for (const [path, text] of files ?? []) {
+        const target = join(work, 'next', id, path);
+        mkdirSync(dirname(target), { recursive: true });
+        writeDurably(target, text);
+        reached('written');
+      }
     }
+  } catch (error) {
+    rmSync(join(work, 'next'), { recursive: true, force: true });
+    throw error;
   }
   const journal = join(work, 'journal.json');
   writeDurably(

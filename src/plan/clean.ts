@@ -1,10 +1,11 @@
 /** The seed's characters, sorted into noise and text, the text's typography made one. Nothing is lost: `record` undoes it. */
 import type { VFile } from 'vfile';
+import { offsetOf } from './marking.ts';
 import { report } from './messages.ts';
 import { guessNoise } from './noise.ts';
 import { kinds, type PlanConfig } from './schema.ts';
-import type { Clean } from './tree.ts';
-import { typography } from './typography.ts';
+import { placeOf, type Clean } from './tree.ts';
+import { hiddenCharacters, typography } from './typography.ts';
 import { wraps } from './wraps.ts';
 
 /** Text on its way: `from[i]`, `to[i]` is the stretch of the seed that gave the code unit `text[i]`. */
@@ -41,10 +42,14 @@ export function clean(seed: string, config: PlanConfig, file: VFile): Clean {
     () => '\n',
     (characters) => count('blank line', characters),
   );
+  const cleaned = { seed, ...draft, kind, account };
   const hidden = account.get('hidden') ?? 0;
-  if (hidden > 0)
-    report(file, 'hidden-characters', `去掉了${hidden}个看不见的字符（零宽、方向控制等）；请核对原文是否被改动过`);
-  return { seed, ...draft, kind, account };
+  if (hidden > 0) {
+    const first = offsetOf(cleaned, seed.search(hiddenCharacters));
+    const reason = `去掉了${hidden}个看不见的字符（零宽、方向控制等），这里是第一处；请核对原文是否被改动过`;
+    report(file, 'hidden-characters', reason, placeOf(cleaned, first, first));
+  }
+  return cleaned;
 }
 
 function guess(seed: string, file: VFile): string {

@@ -17,11 +17,15 @@ export interface Group {
 
 /** The groups in their order; messages about plan.yml's themes go to plan.yml, at the place of the list. */
 export function group(tasks: Numbered[], config: PlanConfig, file: VFile): Group[] {
+  checkIds(config, file);
   if (config.themes?.some((theme) => theme.tasks !== undefined)) return byEditor(tasks, config, file);
   const headed = byHeading(tasks);
   if (headed && config.themes) return named(headed, config, file);
   if (headed) return headed;
   const title = config.themes?.[0]?.title ?? config.title ?? '全部任务';
+  if ((config.themes?.length ?? 0) > 1) {
+    tell(config, file, 'config-value', '正文没有标题可以对应；请在 themes 的每一项写明 tasks', ['themes']);
+  }
   if (!config.themes) report(file, 'assumed-theme', '正文没有标题，plan.yml 也没有写 themes：所有任务归为一组');
   return [
     {
@@ -33,10 +37,24 @@ export function group(tasks: Numbered[], config: PlanConfig, file: VFile): Group
   ];
 }
 
+function checkIds(config: PlanConfig, file: VFile): void {
+  const seen = new Set<string>();
+  config.themes?.forEach(({ id }, index) => {
+    if (id !== undefined && seen.has(id)) {
+      tell(config, file, 'theme-id-twice', `主题的 id“${id}”写了两次；每个主题要有自己的网址名`, [
+        'themes',
+        index,
+        'id',
+      ]);
+    }
+    if (id !== undefined) seen.add(id);
+  });
+}
+
 /** The widest headings of which at least two hold tasks; a single one where all stand under it. */
 function byHeading(tasks: Numbered[]): Group[] | undefined {
   const chains = tasks.map(({ item }) => chainOf(item));
-  const deepest = Math.max(...chains.map((chain) => chain.length));
+  const deepest = chains.reduce((most, { length }) => Math.max(most, length), 0);
   if (deepest < 2) return undefined;
   let depth = 0;
   while (depth < deepest - 2 && new Set(chains.map((chain) => chain[depth])).size < 2) depth += 1;

@@ -19,11 +19,21 @@ const pattern = (source: string, flags = 'gu') => new RegExp(source.replaceAll('
 const wide: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
 const halve = (match: string) => String.fromCharCode(match.charCodeAt(0) - 0xfee0);
 
+/** Controls, zero-width characters, marks of direction, variation selectors: nobody sees them. */
+export const hiddenCharacters = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+
 export const typography: readonly Rule[] = [
   {
+    rule: 'byte order mark',
+    description: '去掉文件开头的字节序标记',
+    pattern: /^\ufeff/g,
+    gives: () => () => '',
+    sample: ['\ufeff青年', '青年'],
+  },
+  {
     rule: 'hidden',
-    description: '去掉看不见的字符（字节序标记、零宽字符、方向控制符、控制符）',
-    pattern: /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu,
+    description: '去掉看不见的字符（零宽字符、方向控制符、控制符）',
+    pattern: hiddenCharacters,
     gives: () => () => '',
     sample: ['青\u200b年', '青年'],
   },

@@ -113,3 +113,10 @@ test('site.yml is checked the same way', () => {
   expect(siteConfig(file)).toBeUndefined();
   expect(messagesOf(file)).toContain('4:10 fatal config-value “contact.email”写得不对：邮箱格式不对');
 });
+
+test('two themes of one id are refused at the second', () => {
+  const file = yml('themes:\n  - {id: one, title: 甲, tasks: 1}\n  - {id: one, title: 乙, tasks: 2}\n');
+  const config = planConfig(file);
+  read('1.甲。天。\n2.乙。地。\n', config);
+  expect(messagesOf(file)).toContain('3:10 fatal theme-id-twice');
+});
