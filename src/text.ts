@@ -33,6 +33,7 @@ export const siteText = {
   gallery: { whole: '全部任务', theme: '按主题', measure: '按量的类别', target: '单个目标' },
   galleryLead: (count: number) => `${count}张图，每张都有表格、原句和可下载的图片、幻灯片。`,
   builder: '自己组图',
+  deck: '下载整套幻灯片（PPTX，每个主题一页）',
   chartName: {
     overview: '全部量化目标',
     coverage: '任务与承诺',
@@ -208,6 +209,38 @@ export const chartText = {
     targets: ['量化目标数', '该任务含有几个量化目标'],
   },
   sheet: { data: '数据', about: '说明', key: '字段', name: '列名', meaning: '含义', address: '网址' },
+  /** What slides say beside the chart's own words. */
+  slides: {
+    font: '微软雅黑',
+    circled: (number: number) =>
+      number <= 20
+        ? String.fromCodePoint(0x245f + number)
+        : number <= 35
+          ? String.fromCodePoint(0x323c + number)
+          : `(${number})`,
+    series: (comparator: string, unit: string) => (unit === '' ? comparator : `${comparator}（${unit}）`),
+    chartName: (panel: string) => `图表：${panel}`,
+    arrow: '箭头表示“不少于”：不封顶',
+    coverage: '各主题的任务中，有量化目标的和没有量化目标的各几项',
+    note: (label: string, shown: string, number: string, title: string, sentence: string) =>
+      `${label} ${shown}（任务${number} ${title}）：${sentence}`,
+    has: '有量化目标',
+    hasNot: '没有量化目标',
+    tasks: '项',
+    noTargets: (theme: string, tasks: number) => `${theme}：${tasks}项任务没有作出量化承诺`,
+    sources: '来源与说明',
+    sourceLines: {
+      name: (name: string) => `原文：${name}`,
+      url: (url: string) => `原文网址：${url}`,
+      note: (note: string) => `来源说明：${note}`,
+      date: (date: string) => `数据日期：${date}`,
+      promise: '数值是计划的承诺，不是完成情况。“≥”读作“不少于”，条形末端的箭头表示不封顶。',
+      edit: '图表是可编辑的原生图表：右键单击，选“编辑数据”。数字改动后请一并改写标题和备注。',
+      site: (name: string, url: string) => `${name}：${url}`,
+    },
+    subtitle: (tasks: number, promising: number, targets: number) =>
+      `${tasks}项任务，${promising}项作出${targets}个量化承诺`,
+  },
   /** What is said of a picture to those who do not see it. */
   alt: {
     single: (title: string, label: string, said: string, sentence: string) =>
@@ -267,7 +300,7 @@ export const searchText = {
   preamble: '前言',
   task: (number: string) => `任务${number}`,
   theme: (number: number, title: string) => `主题${number} ${title}`,
-  targets: '相关的量化目标',
+  between: ' · ',
   more: (count: number) => `再列${count}项`,
   filters: '筛选',
   filtersOn: (count: number) => `筛选（已选${count}项）`,
@@ -409,6 +442,7 @@ export const builderText = {
   acts: [
     ['png', '下载 PNG', ''],
     ['svg', '下载 SVG', ''],
+    ['pptx', '下载 PPTX', '幻灯片已下载。'],
     ['code', '复制嵌入代码', '嵌入代码已复制。'],
     ['link', '复制本页链接', '链接已复制，打开就是现在的选择。'],
   ],

@@ -52,11 +52,12 @@ function line({ href, kicker, title, excerpt, targets, theme }: Line, mode: Mode
 
 const kickerOf = (number: string): string => (number === '' ? searchText.preamble : searchText.task(number));
 
-/** A task or the preamble. `query`: the words that its page will mark. */
-export function hitLine(hit: Hit, base: string, query: string, mode: Mode): HTMLElement {
+/** A task or the preamble. `query`: the words that its page will mark; `named`: with the plan's title. */
+export function hitLine(hit: Hit, base: string, query: string, mode: Mode, named = false): HTMLElement {
   const targets = hit.targets.map(({ label, shown }) =>
     make('span', { class: 'hit-target' }, ...markedText(label), ' ', make('b', {}, shown)),
   );
+  const theme = hit.theme && searchText.theme(hit.theme.number, hit.theme.title);
   return line(
     {
       href: entryPath(base, hit.plan, hit.entry, query),
@@ -64,7 +65,7 @@ export function hitLine(hit: Hit, base: string, query: string, mode: Mode): HTML
       title: markedText(hit.title),
       excerpt: markedText(hit.excerpt),
       targets: targets.length > 0 ? make('span', { class: 'hit-targets' }, ...targets) : undefined,
-      theme: hit.theme && searchText.theme(hit.theme.number, hit.theme.title),
+      theme: [named && hit.planTitle, theme].filter(Boolean).join(searchText.between) || undefined,
     },
     mode,
   );

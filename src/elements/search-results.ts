@@ -18,10 +18,10 @@ export interface Shown {
 export async function resultGroups(stage: Stage, shown: Shown): Promise<HTMLElement[]> {
   const { here, elsewhere } = stage;
   const groups: (HTMLElement | undefined)[] = [];
-  if (here) groups.push(await exact(here.results, headingOf(stage, shown), here.query.raw, shown));
+  if (here) groups.push(await exact(here.results, headingOf(stage, shown), here.query.raw, shown, false));
   if (elsewhere && elsewhere.results.length > 0) {
     const heading = here ? searchText.elsewhere(elsewhere.results.length) : headingOf(stage, shown);
-    groups.push(await exact(elsewhere.results, heading, elsewhere.query.raw, shown));
+    groups.push(await exact(elsewhere.results, heading, elsewhere.query.raw, shown, true));
   }
   for (const { kind, items } of here?.beside ?? []) {
     const lines = items.map((item) => {
@@ -57,10 +57,11 @@ async function exact(
   heading: string,
   query: string,
   shown: Shown,
+  named: boolean,
 ): Promise<HTMLElement | undefined> {
   if (results.length === 0) return undefined;
   const hits = await Promise.all(results.slice(0, shown.limit).map((result) => result.show()));
-  const lines = hits.map((hit) => hitLine(hit, shown.base, query, shown.mode));
+  const lines = hits.map((hit) => hitLine(hit, shown.base, query, shown.mode, named));
   return group(heading, lines, shown.mode, true);
 }
 

@@ -65,6 +65,7 @@ export function sourcesOf(site: SearchSite, early?: Promise<SearchRecord>): Sour
   return {
     plan: site.whole ? site.plan : undefined,
     record: site.whole ? record : undefined,
+    large: site.whole ? undefined : record,
     library: site.library ? library : undefined,
     simplify: once(async () => (await import('../search/simplified.ts')).simplify),
   };

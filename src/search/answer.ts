@@ -62,7 +62,7 @@ const resultOf = (prepared: Prepared, entry: PreparedEntry, rank: Rank, query: Q
 });
 
 const show = ({ record, fold }: Prepared, { entry }: PreparedEntry, query: Query): Hit =>
-  hitOf(record.plan, entry, themeOf(record.themes, entry.theme), query, fold);
+  hitOf(record, entry, themeOf(record.themes, entry.theme), query, fold);
 
 function themeOf(themes: RecordTheme[], at: number): Hit['theme'] {
   const theme = themes[at];

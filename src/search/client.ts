@@ -9,7 +9,9 @@ import { parseQuery, sameQuery, type Query } from './query.ts';
 export interface Sources {
   /** The plan being read, unless it is too large to load whole. */
   record?: (() => Promise<Prepared>) | undefined;
-  /** All other plans. */
+  /** The same where it is too large to load for every query: asked only when the index finds nothing. */
+  large?: (() => Promise<Prepared>) | undefined;
+  /** All other plans, and this one where it is too large. */
   library?: (() => Promise<Library>) | undefined;
   /** The plan that `record` answers for. */
   plan?: string | undefined;
@@ -74,8 +76,9 @@ async function answerElsewhere(
     stage.elsewhere = await library.answer(query, filters, sources.plan);
     if (stage.elsewhere.total > 0 || stage.here !== undefined) return;
     const read = await readSimplified(query, sources);
-    if (read === undefined) return;
-    Object.assign(stage, { elsewhere: await library.answer(read, filters, sources.plan), simplified: read.raw });
+    const again = read && (await library.answer(read, filters, sources.plan));
+    if (read && again && again.total > 0) Object.assign(stage, { elsewhere: again, simplified: read.raw });
+    else if (sources.large) stage.here = answerFrom(await sources.large(), query, filters);
   } catch {
     stage.missing.push('library');
   }

@@ -4,11 +4,12 @@ import { excerpt, type Marked } from './excerpt.ts';
 import type { Traits } from './filters.ts';
 import type { Fold } from './normalise.ts';
 import type { Query } from './query.ts';
-import type { Entry, RecordTheme } from './record.ts';
+import type { Entry, RecordTheme, SearchRecord } from './record.ts';
 import { spans } from './spans.ts';
 
 export interface Hit {
   plan: string;
+  planTitle: string;
   /** The task's id, or `preamble`. */
   entry: string;
   number: string;
@@ -23,10 +24,17 @@ export interface Hit {
 export const marked = (text: string, query: Query, fold?: Fold): Marked => ({ text, marks: spans(text, query, fold) });
 
 /** What is shown of an entry that was found by a query. */
-export function hitOf(plan: string, entry: Entry, theme: Hit['theme'], query: Query, fold?: Fold): Hit {
+export function hitOf(
+  { plan, title }: Pick<SearchRecord, 'plan' | 'title'>,
+  entry: Entry,
+  theme: Hit['theme'],
+  query: Query,
+  fold?: Fold,
+): Hit {
   const meets = (text: string): boolean => spans(text, query, fold).length > 0;
   return {
     plan,
+    planTitle: title,
     entry: entry.id,
     number: entry.number,
     title: marked(entry.title, query, fold),

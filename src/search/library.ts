@@ -125,6 +125,6 @@ const resultOf = ({ plan, rank, traits, load }: Candidate, query: Query): Result
   ...{ plan: plan.plan, rank, traits },
   show: async (): Promise<Hit> => {
     const { entry } = await load();
-    return hitOf(plan.plan, entry, plan.themes[entry.theme], query, readFold(plan.fold));
+    return hitOf(plan, entry, plan.themes[entry.theme], query, readFold(plan.fold));
   },
 });

@@ -132,6 +132,23 @@ describe('the index of all plans', () => {
   });
 });
 
+describe('a plan too large to load for every query', () => {
+  const large = () => Promise.resolve(prepare(records[0]!));
+
+  it('answers through the index alone while that finds something', async () => {
+    let loaded = false;
+    const watched = () => ((loaded = true), large());
+    const stage = await ask('夜读', { library: () => Promise.resolve(library), large: watched });
+    expect([stage.elsewhere?.total, stage.here, loaded]).toEqual([3, undefined, false]);
+  });
+
+  it('is loaded for names by sound and for near misses when the index finds nothing', async () => {
+    const sources = { library: () => Promise.resolve(library), large };
+    expect((await ask('ydsf', sources)).here?.beside[0]?.kind).toBe('pinyin');
+    expect((await ask('夜读书坊', sources)).here?.corrections).toEqual(['夜读书房']);
+  });
+});
+
 describe('a source that cannot be had', () => {
   it('is named, and the others answer', async () => {
     const fails = () => Promise.reject(new Error('404'));

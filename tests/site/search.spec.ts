@@ -53,6 +53,15 @@ test('arrows go round, Home and End lead to the ends, Escape closes and gives th
   await expect(page).toHaveURL(/tasks\/7\/$/);
 });
 
+test('a result on the page being read closes the dialog and shows the words', async ({ page }) => {
+  await page.goto(`${plan}/tasks/16/`);
+  await field(page).click();
+  await box(page).fill('青年夜校');
+  await options(page).first().click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.locator('main mark').first()).toBeInViewport();
+});
+
 test('nothing is searched while 拼音 is being composed', async ({ page }) => {
   await page.goto(`${plan}/`);
   await field(page).click();
