@@ -41,7 +41,7 @@ export default defineConfig({
   // The plan's words are shown as they are: no smart quotes, and `1~2` is no strikethrough.
   markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
   vite: {
-    ssr: { external: ['@resvg/resvg-js', 'subset-font'] },
+    ssr: { external: ['@resvg/resvg-js', 'pptxgenjs', 'subset-font', 'write-excel-file'] },
     build: {
       // What is loaded on demand is small and asked for at once: no list of preloads.
       modulePreload: false,

@@ -4,10 +4,11 @@ import { alt } from '../render/alt.ts';
 import { csv } from '../render/csv.ts';
 import { json } from '../render/json.ts';
 import { light, transparent, type Palette } from '../render/palette.ts';
+import { pptx } from '../render/pptx.ts';
 import { svg } from '../render/svg.ts';
 import { xlsx } from '../render/xlsx.ts';
 import { absolute, file } from './address.ts';
-import { picture } from './pictures.ts';
+import { kept, picture } from './pictures.ts';
 import type { Library } from './plans.ts';
 
 export interface Medium {
@@ -36,6 +37,11 @@ const media: Medium[] = [
   still('.share.png', 'share'),
   still('.square.png', 'square'),
   { suffix: '.svg', type: 'image/svg+xml', make: (chart) => text(drawn(chart, 'slide')) },
+  {
+    suffix: '.pptx',
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    make: (chart) => kept('pptx', chart, () => pptx(chart)),
+  },
   { suffix: '.csv', type: 'text/csv; charset=utf-8', make: (chart) => text(csv(chart)) },
   { suffix: '.xlsx', type: sheet, make: xlsx },
   {

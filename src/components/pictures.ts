@@ -9,8 +9,8 @@ import interfaceText from '../text.ts?raw';
 import { readSite, type Library } from './plans.ts';
 
 const folder = join(process.cwd(), '.cache');
-/** What was drawn in this build or an earlier one. */
-export const store = diskStore(join(folder, 'renders'));
+/** What was made in this build or an earlier one. */
+const store = diskStore(join(folder, 'renders'));
 const known = new WeakMap<PlanFile, Promise<Faces>>();
 
 async function facesFor({ plan, targets }: Library): Promise<Faces> {
@@ -25,3 +25,18 @@ export async function picture(source: string, library: Library): Promise<Uint8Ar
   const ready = await faces;
   return cached(store, [renderer, source], () => png(source, ready));
 }
+
+/** The code that makes slides: a change of it makes them anew. */
+const slideCode = Object.entries(
+  import.meta.glob<string>(['../render/pptx.ts', '../render/pptx/*.ts', '../text.ts'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+)
+  .map(([path, source]) => path + source)
+  .join('');
+
+/** What `make` gives for `data`, kept between builds as long as neither the data nor the code that makes it changes. */
+export const kept = (medium: string, data: unknown, make: () => Promise<Uint8Array>): Promise<Uint8Array> =>
+  cached(store, [medium, slideCode, JSON.stringify(data)], make);

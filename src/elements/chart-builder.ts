@@ -102,6 +102,13 @@ class ChartBuilder extends HTMLElement {
           return save(new Blob([source], { type: 'image/svg+xml' }), 'chart.svg');
         case 'png':
           return save(await raster(source), 'chart.png');
+        case 'pptx': {
+          this.say(this.dataset['working'] ?? '');
+          const { pptx } = await import('../render/pptx.ts');
+          const bytes = await pptx(chart);
+          save(new Blob([new Uint8Array(bytes)]), 'chart.pptx');
+          return this.say(button.dataset['done'] ?? '');
+        }
         case 'code':
           await navigator.clipboard.writeText(this.querySelector('[data-code]')?.textContent ?? '');
           return this.say(button.dataset['done'] ?? '');
