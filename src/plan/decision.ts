@@ -33,7 +33,7 @@ export function decide(mention: Mention, tense: Tense = 'open', shared?: Compara
   if (promise && mention.stretch.kind === 'sentence') {
     return tense === 'past' ? { role: 'result', rule: 'past', why: '已经做到的' } : promise;
   }
-  if (mention.numeral.script === 'han') {
+  if (mention.numeral.script === 'han' && !isFigure(mention)) {
     return table(hanFacts, mention) ?? { role: 'word', rule: 'word', why: '词语中的数字' };
   }
   if (tense === 'past') return { role: 'result', rule: 'past', why: '已经做到的' };
@@ -71,12 +71,19 @@ function promised(mention: Mention, shared?: Comparator): Decision | undefined {
   if (shared && countable(mention)) return { role: 'target', rule: 'shared-cue', comparator: shared };
   if (mention.bare && mention.numeral.script === 'arabic') return undefined;
   const hit = promises.find(({ when, pattern }) => {
-    return (when === undefined || when === mention.numeral.script) && pattern.test(mention.around);
+    const written = isFigure(mention) ? 'arabic' : mention.numeral.script;
+    return (when === undefined || when === written || when === mention.numeral.script) && pattern.test(mention.around);
   });
   if (!hit) return undefined;
   const comparator = mention.numeral.valueMax ? 'range' : (hit.gives ?? (mention.numeral.over ? '>' : '='));
   return { role: 'target', rule: hit.rule, comparator };
 }
+
+/** A Han numeral that counts like digits do: 一百二十亿度, 三万二千人; not 十大, 三年, 百家. */
+const isFigure = ({ numeral, unit, sentence }: Mention): boolean =>
+  numeral.value !== undefined &&
+  !/^(?:|年|级|大类|类|章|节|页|层|届|分|线|路|道|面|方|里|口|头)$/.test(unit) &&
+  /[一二两三四五六七八九].*[十百千万亿]|十[一二三四五六七八九]/.test(sentence.slice(numeral.start, numeral.end));
 
 /** A cue beside a Han numeral that is part of a word is none: 超一流, 近一步. */
 const countable = ({ numeral, unit }: Mention): boolean =>

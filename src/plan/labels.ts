@@ -12,7 +12,7 @@ const scopes =
 /** The subject cut down to what a reader needs: no scope in front, the head of a long phrase, no 工作 at its end. */
 export function shorten(words: string): string {
   let label = words.replace(/^的/, '').replace(/(?:工作|任务)$/, '');
-  label = label.replace(/(开展|进行|组织|完成|实施)(?=[\u4e00-\u9fff]{2,4}$)/, '');
+  label = label.replace(/(?<=.{2})(?:开展|进行|组织|完成|实施)(?=[\u4e00-\u9fff]{2,4}$)/, '');
   const bare = label.replace(scopes, '').replace(/^[、的和及]/, '');
   if (bare.length >= 4) label = bare;
   // 青年工匠等技能人才, 公办院校等单位: what stands after 等 names them all.
@@ -47,7 +47,8 @@ function borrowed(words: string, last: string | undefined): string {
 }
 
 /** The label of a target. `before` is the sentence up to the number, `last` the subject before it in that sentence. */
-export function labelOf({ words, verb, actor }: Subject, before: string, last?: string): string {
+export function labelOf({ words, verb, actor, move }: Subject, before: string, last?: string): string {
+  if (move !== '') return shorten(words) + move.replace(/^(?:平均每年|同口径|同比|再|要|也)+/, '');
   if (words.length <= 2 && actor !== '') return shorten(actor) + words;
   if (words.length <= 2 && verb === '' && completed(words, before) !== words) return shorten(completed(words, before));
   const label = shorten(borrowed(words, last));

@@ -113,7 +113,7 @@ export const promises: PromiseRule[] = [
     rule: 'verb-after',
     when: 'arabic',
     pattern: new RegExp(
-      `⟨[^⟩]+⟩[^，。；]{2,24}(?:${longVerb}|达标|投用|投入使用|开工|完工|通车|开放|上线|投产|完成|实现|运营|验收)`,
+      `⟨[^⟩]+⟩[^，。；]{2,24}(?:${longVerb}|达标|投用|投入使用|开工|完工|通车|开放|上线|投产|完成|实现|运营|验收|纳入|用于|下达|转给)`,
     ),
     sample: '⟨12⟩个老旧小区年底前完成改造',
   },

@@ -20,6 +20,8 @@ export interface Subject {
   verb: string;
   /** Who does it, where the sentence names them before the verb (专职团干部开展), or ''. */
   actor: string;
+  /** How the figure moves, where that is counted (增长, 年均下降), or ''. */
+  move: string;
   /** When, how often or against what, as it stands before the number (每年, 比上年增加), or ''. */
   time: string;
 }
@@ -31,7 +33,9 @@ export interface Earlier {
 }
 
 // How a figure moves: 增长10% says more of what stands before.
-const moving = /^(?:增长|下降|提高|降低|减少|增加|提升)$/;
+const moves = '增长|下降|提高|降低|减少|增加|提升|上涨|上升|上调|下调|压降|压减|削减|缩减|改善';
+const moving = new RegExp(`^(?:${moves})$`);
+const movement = new RegExp(`(?:年度|年均|平均每年|同口径|同比|再|要|也)*(?:${moves})$`);
 // 服务, 覆盖: these count by themselves.
 const reaching = /^(?:服务|覆盖|惠及|带动|参与|参加|培训)$/;
 
@@ -78,10 +82,21 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   const tail = cut ? (words.split('的').at(-1) ?? words) : words;
   const doer = last.verb === '' ? '' : strip(afterVerbs(bare.slice(0, bare.lastIndexOf(last.verb))).words);
   const actor = /^[\u4e00-\u9fff]{3,12}$/.test(doer) && !/^(?:联合|面向|会同|依托|围绕|组织)/.test(doer) ? doer : '';
-  const subject = { words: tail.length >= 2 ? tail : words, verb: led.verb || last.verb, actor, time };
+  const named = tail.length >= 2 ? tail : words;
+  const moved = movement.exec(named)?.[0] ?? '';
+  const kept = named.length - moved.length >= 2 ? moved : '';
+  const subject = {
+    words: named.slice(0, named.length - kept.length),
+    verb: led.verb || last.verb,
+    actor,
+    move: kept,
+    time,
+  };
   // 今年目标580亿元, 其中省级2个: these say which, not what.
   if (/^(?:总?目标|计划|任务)$/.test(subject.words)) return { ...subject, words: '' };
-  return /^(?:国家|[省市区县校院部厅])级(?:以上)?$/.test(words) ? { ...subject, words: '', time: words } : subject;
+  return /^(?:国家|[省市区县校院部厅])级(?:以上)?$|^\d.{1,8}以[上下]$/.test(words)
+    ? { ...subject, words: '', time: words }
+    : subject;
 }
 
 /** Without a closing mark whose opening was cut off, or the other way round. */
@@ -104,22 +119,22 @@ function fartherBack(
   const last = earlier.findLast((one) => one.mention.stretch === mention.stretch);
   const listed = previous !== undefined && previous.quoteEnd > clause;
   if (last && (moving.test(verb) || (listed && verb !== '' && !reaching.test(verb)))) {
-    return { ...last.subject, actor: '', time: time || verb };
+    return { ...last.subject, actor: '', move: '', time: time || verb };
   }
   if (verb !== '') {
     const from = Math.max(0, clause - reach);
     const at = sentence.slice(from, clause).lastIndexOf(verb);
     const object = at < 0 ? '' : phraseAfter(sentence.slice(from + at + verb.length, clause));
-    if (object.length >= 2) return { words: object, verb, actor: '', time };
+    if (object.length >= 2) return { words: object, verb, actor: '', move: '', time };
     const found = /^(?:新建|开工|新增|建成|改造|完成|扩建|改建|增加|实施|建)$/.test(verb)
       ? clauseBefore(sentence, clause)
       : undefined;
-    return found ? { ...found, actor: '', time } : { words: verb, verb: '', actor: '', time };
+    return found ? { ...found, actor: '', move: '', time } : { words: verb, verb: '', actor: '', move: '', time };
   }
-  if (last) return { ...last.subject, actor: '', time };
+  if (last) return { ...last.subject, actor: '', move: '', time };
   const found = clauseBefore(sentence, clause);
-  if (found) return { ...found, actor: '', time };
-  return { words: near || mention.unit || sentence.slice(0, 12), verb: '', actor: '', time };
+  if (found) return { ...found, actor: '', move: '', time };
+  return { words: near || mention.unit || sentence.slice(0, 12), verb: '', actor: '', move: '', time };
 }
 
 /** The object of the nearest clause before `clause` that has one. */

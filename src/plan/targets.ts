@@ -38,7 +38,7 @@ function subjectsOf(found: Found[]): Subject[] {
   return found.map((one, index) => {
     const previous = found[index - 1];
     const subject = one.mention.cell
-      ? { words: one.mention.cell.name, verb: '', actor: '', time: '' }
+      ? { words: one.mention.cell.name, verb: '', actor: '', move: '', time: '' }
       : subjectOf(one.mention, sameSentence(previous, one) ? previous?.mention : undefined, earlier);
     earlier.push({ mention: one.mention, subject });
     return subject;
@@ -47,7 +47,7 @@ function subjectsOf(found: Found[]): Subject[] {
 
 function labelsOf(found: Found[], subjects: Subject[]): string[] {
   const drafts = found.map((one, index) => {
-    const subject = subjects[index] ?? { words: '', verb: '', actor: '', time: '' };
+    const subject = subjects[index] ?? { words: '', verb: '', actor: '', move: '', time: '' };
     const before = one.mention.sentence.slice(Math.max(0, one.mention.quoteStart - 2 * reach), one.mention.quoteStart);
     const last = sameSentence(found[index - 1], one) ? subjects[index - 1]?.words : undefined;
     return { label: labelOf(subject, before, last), time: subject.time, unit: one.mention.unit };
