@@ -21,6 +21,7 @@ export const pageTypes = {
   about: 'about/',
   help: 'help/',
   search: 'search/',
+  styleguide: 'styleguide/',
   'not found': '404.html',
 } as const;
 
