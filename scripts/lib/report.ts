@@ -27,7 +27,7 @@ function counts({ plan, targets }: Content): string {
     `疑似缺漏${plan.gaps.length}处`,
     `专名${plan.names.length}个`,
     `数字${plan.quantities.length}个`,
-    `量化目标${targets.targets.length}个`,
+    `量化目标${targets.targets.length}个，分布在${new Set(targets.targets.map(({ task }) => task)).size}项任务`,
   ].join('，');
 }
 
