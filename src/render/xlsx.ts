@@ -38,6 +38,19 @@ async function workbook(sheet: Sheet, date: string | undefined): Promise<Uint8Ar
   return close(open(new Uint8Array(await blob.arrayBuffer())), date);
 }
 
+/** A bare table, as charts on slides keep their numbers in: first row and first column are names. */
+export async function plainWorkbook(
+  cells: (string | number | null)[][],
+  date: string | undefined,
+): Promise<Uint8Array> {
+  const data = cells.map((row) => row.map((value) => cell(value ?? undefined)));
+  const blob = await write(data, {
+    sheet: 'Sheet1',
+    columns: cells[0]?.map((_, at) => ({ width: at === 0 ? 40 : 16 })) ?? [],
+  }).toBlob();
+  return close(open(new Uint8Array(await blob.arrayBuffer())), date);
+}
+
 type Row = SheetData[number];
 
 const header = (titles: string[]): Row =>
