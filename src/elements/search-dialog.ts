@@ -10,8 +10,11 @@ import { sourcesOf, type SearchSite } from './search-sources.ts';
 export const dialogHash = '#search:';
 
 export interface SearchDialog {
-  /** Opens it with what is in the header's field or, without, with what the address says. */
-  open: (typed?: string) => void;
+  /**
+   * Opens it with what is in the header's field or, without, with what the address says. On closing, the focus goes back
+   * to `before`, else to where it was.
+   */
+  open: (typed?: string, before?: Element | null) => void;
 }
 
 /** Makes the dialog, once a page. `early`: the record, where its loading has begun. */
@@ -40,14 +43,19 @@ export function searchDialog(site: SearchSite, early?: Promise<SearchRecord>): S
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  dialog.addEventListener('close', () => leave());
+  let back: Element | null = null;
+  dialog.addEventListener('close', () => {
+    if (back instanceof HTMLElement && back !== document.body) back.focus({ preventScroll: true });
+    leave();
+  });
   addEventListener('popstate', () => {
     if (location.hash.startsWith(dialogHash)) open();
     else if (dialog.open) dialog.close();
   });
   return { open };
 
-  function open(typed?: string): void {
+  function open(typed?: string, before: Element | null = null): void {
+    back = before;
     const state = readState(
       new URLSearchParams(location.hash.startsWith(dialogHash) ? location.hash.slice(dialogHash.length) : ''),
     );

@@ -9,6 +9,7 @@ import type { SearchSite } from './search-sources.ts';
 
 class SearchField extends HTMLElement {
   private dialog: Promise<SearchDialog> | undefined;
+  private composing = false;
 
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('input[type="search"]');
@@ -20,7 +21,11 @@ class SearchField extends HTMLElement {
     this.addEventListener('pointerenter', load);
     this.addEventListener('focusin', load);
     input.addEventListener('click', open);
-    input.addEventListener('compositionend', open);
+    input.addEventListener('compositionstart', () => (this.composing = true));
+    input.addEventListener('compositionend', () => {
+      this.composing = false;
+      open();
+    });
     input.addEventListener('input', (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) open();
     });
@@ -28,7 +33,10 @@ class SearchField extends HTMLElement {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k')
         return;
       event.preventDefault();
-      open();
+      const before = document.activeElement;
+      // What is typed while the dialog is still on its way goes to the field, and from there to the dialog.
+      if (!before?.closest('dialog')) input.focus();
+      void this.open(input, before);
     });
     if (location.hash.startsWith('#search:')) void this.load().then((dialog) => dialog.open());
     this.mark();
@@ -52,10 +60,10 @@ class SearchField extends HTMLElement {
     return searchDialog(site, record);
   }
 
-  private async open(input: HTMLInputElement): Promise<void> {
+  private async open(input: HTMLInputElement, before: Element | null = null): Promise<void> {
     try {
       const dialog = await this.load();
-      if (!document.querySelector('dialog[open]')) dialog.open(input.value.trim());
+      if (!this.composing && !document.querySelector('dialog[open]')) dialog.open(input.value.trim(), before);
     } catch {
       // The form still leads to the page of the search.
     }

@@ -14,15 +14,11 @@ export interface Shown {
   filtered: boolean;
 }
 
-/** The lists of one stage, in order: exact, the other plans', beside, near. */
+/** The lists of one stage, in order: exact, beside, the other plans', near. What comes later stands below. */
 export async function resultGroups(stage: Stage, shown: Shown): Promise<HTMLElement[]> {
   const { here, elsewhere } = stage;
   const groups: (HTMLElement | undefined)[] = [];
   if (here) groups.push(await exact(here.results, headingOf(stage, shown), here.query.raw, shown, false));
-  if (elsewhere && elsewhere.results.length > 0) {
-    const heading = here ? searchText.elsewhere(elsewhere.results.length) : headingOf(stage, shown);
-    groups.push(await exact(elsewhere.results, heading, elsewhere.query.raw, shown, true));
-  }
   for (const { kind, items } of here?.beside ?? []) {
     const lines = items.map((item) => {
       const words = kind === 'pinyin' ? item.text.text : kind === 'number' ? '' : (here?.query.raw ?? '');
@@ -30,7 +26,11 @@ export async function resultGroups(stage: Stage, shown: Shown): Promise<HTMLElem
     });
     groups.push(group(searchText.beside[kind], lines, shown.mode));
   }
-  if (here?.near) {
+  if (elsewhere && elsewhere.results.length > 0) {
+    const heading = here ? searchText.elsewhere(elsewhere.results.length) : headingOf(stage, shown);
+    groups.push(await exact(elsewhere.results, heading, elsewhere.query.raw, shown, true));
+  }
+  if (here?.near && nothingElse(stage)) {
     const { by, hits } = here.near;
     const words = by === 'punctuation' ? [''] : hits.flatMap(wordsOf);
     const lines = hits.map((hit) => hitLine(hit, shown.base, [...new Set(words)].join(' '), shown.mode));
@@ -47,6 +47,9 @@ export function headingOf({ here, elsewhere }: Stage, { filtered }: Pick<Shown, 
   if (answer?.query.words.length === 0) return searchText.listed(count);
   return filtered && total !== count ? searchText.exactOf(count, total) : searchText.exact(count);
 }
+
+/** Whether all have answered, and nobody found anything: only then near misses are offered. */
+export const nothingElse = ({ pending, elsewhere }: Stage): boolean => !pending && (elsewhere?.total ?? 0) === 0;
 
 /** The words of the text that a near hit was found by. */
 const wordsOf = ({ title, excerpt }: Awaited<ReturnType<Result['show']>>): string[] =>

@@ -6,7 +6,7 @@ import { searchText } from '../text.ts';
 import { make, type Child } from './make.ts';
 import { filterPanel, type FilterPanel } from './search-filters.ts';
 import type { Mode } from './search-hit.ts';
-import { headingOf, resultGroups } from './search-results.ts';
+import { headingOf, nothingElse, resultGroups } from './search-results.ts';
 import type { SearchSite } from './search-sources.ts';
 
 /** The places that a session writes to. */
@@ -161,7 +161,7 @@ export class SearchSession {
       const text = answer.total > 0 ? searchText.noneFiltered : none(answer.query.raw);
       said.push(make('p', { class: 'search-none' }, text));
     }
-    if (here && here.corrections.length > 0) said.push(this.corrections(here.corrections));
+    if (here && here.corrections.length > 0 && nothingElse(stage)) said.push(this.corrections(here.corrections));
     if (missing.includes('record') || (missing.includes('library') && !here))
       said.push(this.fullText(searchText.missing, true));
     else if (missing.includes('library')) said.push(make('p', {}, searchText.missingElsewhere));

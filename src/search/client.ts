@@ -74,11 +74,11 @@ async function answerElsewhere(
   const query = parseQuery(stage.simplified ?? typed);
   try {
     stage.elsewhere = await library.answer(query, filters, sources.plan);
-    if (stage.elsewhere.total > 0 || stage.here !== undefined) return;
+    if (stage.elsewhere.total > 0 || stage.simplified !== undefined) return;
     const read = await readSimplified(query, sources);
     const again = read && (await library.answer(read, filters, sources.plan));
     if (read && again && again.total > 0) Object.assign(stage, { elsewhere: again, simplified: read.raw });
-    else if (sources.large) stage.here = answerFrom(await sources.large(), query, filters);
+    else if (sources.large && stage.here === undefined) stage.here = answerFrom(await sources.large(), query, filters);
   } catch {
     stage.missing.push('library');
   }

@@ -119,6 +119,8 @@ describe('the index of all plans', () => {
         typed,
       ).toEqual(['2']);
     }
+    const both = { record: () => Promise.resolve(prepare(records[0]!)), library: () => Promise.resolve(library) };
+    expect((await ask('國家', { ...both, plan: plan.plan })).elsewhere?.total).toBe(1);
     expect((await ask('書香進萬家', { library: () => Promise.resolve(library) })).simplified).toBe('书香进万家');
   });
 

@@ -76,6 +76,18 @@ test('nothing is searched while 拼音 is being composed', async ({ page }) => {
   await expect(options(page).first()).toContainText('青年');
 });
 
+test('letters typed right after the keys are kept, and the focus goes back to where it was', async ({ page }) => {
+  await page.goto(`${plan}/tasks/7/`);
+  const link = page.getByRole('main').getByRole('link').first();
+  await link.focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('网宣员');
+  await expect(options(page).first()).toContainText('任务4');
+  await expect(box(page)).toHaveValue('网宣员');
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+});
+
 test('what was typed before the dialog is there is kept', async ({ page }) => {
   await page.goto(`${plan}/`);
   await field(page).fill('网宣员');

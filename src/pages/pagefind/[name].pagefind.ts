@@ -1,0 +1,4 @@
+import { indexPaths } from '../../components/searchIndex.ts';
+
+export { GET } from '../../components/searchIndex.ts';
+export const getStaticPaths = indexPaths('pagefind');
