@@ -10,7 +10,7 @@ type PublishedTask = PublishedPlan['tasks'][number];
 
 /** Gives tasks the addresses under which their words were published; what was published and is gone stays retired. */
 export function keepTaskIds(tasks: Task[], previous: PublishedPlan | undefined, file: VFile): void {
-  if (!previous) return;
+  if (!previous || tasks.length === 0) return;
   const kept = matchTasks(tasks, previous.tasks);
   const published = [...previous.retired.tasks, ...previous.tasks.map(({ id }) => id)];
   const address = addresses(published);

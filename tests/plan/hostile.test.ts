@@ -6,10 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/plan/index.ts';
 import { mdx } from '../../src/plan/mdx.ts';
 import { isFatal } from '../../src/plan/messages.ts';
-import { planConfigSchema } from '../../src/plan/schema.ts';
+import { holdLaws, none } from './hold.ts';
 import { readBack, treeOf } from './text.ts';
 
-const none = planConfigSchema.parse({});
 const seedOf = (value: string | Uint8Array) => new VFile({ path: 'seeds/sample/plan.txt', value });
 
 /** What a page may hold. Everything else would be code or markup that came out of the plan's text. */
@@ -97,7 +96,7 @@ describe('hostile text', { timeout: 120_000 }, () => {
     }
   });
 
-  test('put together by chance still gives pages of text alone', () => {
+  test('put together by chance still gives pages of text alone, and holds the laws', () => {
     const part = fc.oneof(
       fc.constantFrom(...attacks.slice(0, -1), '\n', '\n\n', ' ', '    ', '\t', '1.', '（一）', '青年'),
       fc.string({ unit: 'grapheme' }),
@@ -108,8 +107,9 @@ describe('hostile text', { timeout: 120_000 }, () => {
         const content = compile(file, none);
         expect(content !== undefined || isFatal(file)).toBe(true);
         for (const page of content?.pages ?? []) holdsOnlyText(mdx(page));
+        if (content) holdLaws(String(file));
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 

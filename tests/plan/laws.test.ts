@@ -1,67 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { clean } from '../../src/plan/clean.ts';
 import { planConfig } from '../../src/plan/config.ts';
-import { files, type Content } from '../../src/plan/content.ts';
-import { compile } from '../../src/plan/index.ts';
-import { mdx } from '../../src/plan/mdx.ts';
-import { parse } from '../../src/plan/parse.ts';
-import { planConfigSchema, type PlanConfig } from '../../src/plan/schema.ts';
 import { generated, type Generated } from './generated.ts';
+import { compiled, holdLaws, none } from './hold.ts';
 import { outlined, read } from './outlined.ts';
-import { readBack, shownText, slice, treeText } from './text.ts';
-
-const none = planConfigSchema.parse({});
-
-function compiled(seed: string | Uint8Array, config: PlanConfig = none): Content {
-  const content = compile(new VFile({ path: 'seeds/sample/plan.txt', value: seed }), config);
-  if (!content) throw new Error('the sample cannot be used');
-  return content;
-}
-
-/** Headings of the text that became themes, with their places. */
-function headings(seed: string, config: PlanConfig) {
-  const file = new VFile({ path: 'seeds/sample/plan.txt' });
-  const { children } = parse(clean(seed, config, file), config, file);
-  return children.flatMap(({ title, position }) =>
-    position?.start.offset === undefined || position.end.offset === undefined
-      ? []
-      : [
-          {
-            text: title,
-            place: {
-              start: { ...position.start, offset: position.start.offset },
-              end: { ...position.end, offset: position.end.offset },
-            },
-          },
-        ],
-  );
-}
-
-/** Width, quotation marks and spaces aside: what typography may change. */
-const plain = (text: string): string => text.normalize('NFKC').replace(/[“”"\s]/g, '');
-
-function holdLaws(seed: string, config: PlanConfig = none): void {
-  const content = compiled(seed, config);
-  const { plan, targets, pages } = content;
-  expect(plan.record.map(([, written]) => written).join('')).toBe(seed);
-  expect(treeText(plan, headings(seed, config))).toBe(shownText(plan));
-  for (const task of plan.tasks) {
-    const page = pages.find(({ id }) => id === task.id);
-    expect(page && readBack(mdx(page))).toEqual([
-      task.title,
-      ...task.paragraphs.map((paragraph) => paragraph.map(({ text }) => text).join('')),
-    ]);
-  }
-  for (const { quote, place } of targets.targets) expect(slice(plan, place)).toBe(quote);
-  for (const { quote, place } of plan.gaps) expect(plain(slice(plan, place))).toBe(plain(quote));
-  for (const { text, places } of plan.names)
-    for (const { place } of places) expect(plain(slice(plan, place))).toBe(plain(text));
-  const again = compile(new VFile({ path: 'seeds/sample/plan.txt', value: seed }), config, content);
-  expect(again && files(again)).toEqual(files(content));
-}
 
 describe('the shipped plan', { timeout: 60_000 }, () => {
   const seed = readFileSync('seeds/jiaxing-2024/plan.txt', 'utf8');
@@ -92,6 +36,16 @@ describe('the shipped plan', { timeout: 60_000 }, () => {
       '17 “青春专线条',
       '28 习重要指示批示',
     ]);
+  });
+});
+
+describe('every sample', { timeout: 60_000 }, () => {
+  const folder = 'tests/fixtures';
+  const samples = readdirSync(folder).filter((name) => existsSync(`${folder}/${name}/plan.txt`) && name !== 'no-tasks');
+  test.each(samples)('%s holds the laws', (name) => {
+    const yml = `${folder}/${name}/plan.yml`;
+    const config = existsSync(yml) ? planConfig(new VFile({ path: yml, value: readFileSync(yml) })) : none;
+    holdLaws(readFileSync(`${folder}/${name}/plan.txt`, 'utf8'), config);
   });
 });
 
