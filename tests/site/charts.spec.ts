@@ -19,6 +19,19 @@ test('from home to a theme’s chart, its picture copied and its slide downloade
   expect((await download).suggestedFilename()).toBe('theme-talent.pptx');
 });
 
+test('of the drawings for several widths one is shown at any width, and it fits', async ({ page }) => {
+  for (const path of ['./', `${plan}/`, `${plan}/charts/overview/`, `${plan}/embed/overview/`]) {
+    await page.goto(path);
+    for (const width of [320, 480, 800, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const shown = page.locator('.chart-widths').first().locator('> svg:visible');
+      await expect(shown, `${path} ${width}`).toHaveCount(1);
+      const box = await shown.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
 test('the table is copied as a table, and the citation and the code as text', async ({ page }) => {
   await page.goto(`${plan}/charts/overview/`);
   await page.getByRole('button', { name: '复制表格' }).click();
