@@ -14,6 +14,14 @@ export interface Decision {
   comparator?: Comparator;
 }
 
+/** What the numbers beside it say of a number. */
+export interface Around {
+  /** The comparator of a cue that governs a list that it stands in. */
+  shared?: Comparator | undefined;
+  /** It goes on a list that begins with a target: 建成1所学校，2所幼儿园. */
+  listed?: boolean;
+}
+
 const table = (rules: RoleRule[], mention: Mention): Decision | undefined => {
   const hit = rules.find(({ when, pattern }) => fits(when, mention) && pattern.test(mention.around));
   return hit && { role: hit.gives, rule: hit.rule, why: hit.why };
@@ -23,13 +31,13 @@ const fits = (when: RoleRule['when'], { numeral, bare }: Mention): boolean =>
   when === undefined || (when === 'bare' ? bare && numeral.script === 'arabic' : numeral.script === when);
 
 /** Asks the tables in their order: signs, facts, cues, plain promises. `tense` and `shared` are what stands around. */
-export function decide(mention: Mention, tense: Tense = 'open', shared?: Comparator): Decision {
+export function decide(mention: Mention, tense: Tense = 'open', around: Around = {}): Decision {
   if (mention.stretch.kind === 'numbering') return { role: 'numbering', rule: 'kind', why: '标题或任务的编号' };
   if (mention.cell) return cellRole(mention, mention.cell);
   if (mention.quoted) return quotedRole(mention);
   const said = table(signs, mention) ?? table(facts, mention);
   if (said) return said;
-  const promise = promised(mention, shared);
+  const promise = promised(mention, around);
   if (promise && mention.stretch.kind === 'sentence') {
     return tense === 'past' ? { role: 'result', rule: 'past', why: '已经做到的' } : promise;
   }
@@ -59,7 +67,7 @@ function quotedRole(mention: Mention): Decision {
   return said ?? { role: 'name', rule: 'quoted', why: '专名的一部分' };
 }
 
-function promised(mention: Mention, shared?: Comparator): Decision | undefined {
+function promised(mention: Mention, { shared, listed }: Around): Decision | undefined {
   if (mention.numeral.value === undefined) return undefined;
   if (mention.cue && countable(mention)) {
     return {
@@ -74,9 +82,10 @@ function promised(mention: Mention, shared?: Comparator): Decision | undefined {
     const written = isFigure(mention) ? 'arabic' : mention.numeral.script;
     return (when === undefined || when === written || when === mention.numeral.script) && pattern.test(mention.around);
   });
-  if (!hit) return undefined;
-  const comparator = mention.numeral.valueMax ? 'range' : (hit.gives ?? (mention.numeral.over ? '>' : '='));
-  return { role: 'target', rule: hit.rule, comparator };
+  const rule = hit?.rule ?? (listed && mention.unit !== '' && mention.numeral.script === 'arabic' ? 'list' : undefined);
+  if (rule === undefined) return undefined;
+  const comparator = mention.numeral.valueMax ? 'range' : (hit?.gives ?? (mention.numeral.over ? '>' : '='));
+  return { role: 'target', rule, comparator };
 }
 
 /** A Han numeral that counts like digits do: 一百二十亿度, 三万二千人; not 十大, 三年, 百家. */

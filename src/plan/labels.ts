@@ -1,5 +1,7 @@
 /** Short, self-standing labels for charts, derived from what is counted. */
+import { strip } from './phrases.ts';
 import type { Subject } from './subjects.ts';
+import { lightVerb } from './verbs.ts';
 
 /** As many characters as a bar chart shows on one line. */
 export const labelLength = 16;
@@ -13,8 +15,8 @@ const scopes =
 export function shorten(words: string): string {
   let label = words.replace(/^的/, '').replace(/(?:工作|任务)$/, '');
   label = label.replace(/(?<=.{2})(?:开展|进行|组织|完成|实施)(?=[\u4e00-\u9fff]{2,4}$)/, '');
-  const bare = label.replace(scopes, '').replace(/^[、的和及]/, '');
-  if (bare.length >= 4) label = bare;
+  const bare = label.replace(scopes, '');
+  if (bare !== label && bare.length >= 4) label = bare.replace(/^[、的和及]/, '');
   // 青年工匠等技能人才, 公办院校等单位: what stands after 等 names them all.
   const all = /^[^等]{2,}等(?:各类|领域|方面|区域)?(?!级)(.{4,})$/.exec(label)?.[1];
   if (all !== undefined && (label.length > labelLength || label.includes('、'))) label = all;
@@ -34,22 +36,30 @@ export function shorten(words: string): string {
 
 /** The longer name that the sentence gave before, where the subject is a short echo of it: 青年婚恋服务 … 服务. */
 function completed(words: string, before: string): string {
-  const at = before.slice(0, -words.length - 1).lastIndexOf(words);
-  const lead = at < 0 ? '' : (/[\u4e00-\u9fff]{2,6}$/.exec(before.slice(0, at))?.[0] ?? '');
-  return lead.replace(/^.*(?:做好|开展|推进|加强|强化|优化|提升|深化|完善|抓好|搞好|提供|实施|推动|的)/, '') + words;
+  for (let at = before.length - words.length - 1; at > 0; at -= 1) {
+    at = before.lastIndexOf(words, at);
+    if (at < 0) break;
+    const lead = strip(/[\u4e00-\u9fff]{2,6}$/.exec(before.slice(0, at))?.[0] ?? '');
+    const name = lead.replace(/^.*(?:做好|开展|推进|加强|强化|优化|提升|深化|完善|抓好|搞好|提供|实施|推动|的)/, '');
+    if (name.length >= 2) return name + words;
+  }
+  return words;
 }
+
+// What sets one kind apart from another: 重点项目, 一般项目.
+const kind = /^(?:一般|普通|重点|其他|其它|常规|专项|大型|中型|小型|[省市县区校院]级|[一二三]类|[一二三]等)/;
 
 /** 青工技能比武重点项目 then 一般项目: the second is named by what the two have in common. */
 function borrowed(words: string, last: string | undefined): string {
-  if (last === undefined || words.length > 5 || words.length < 3 || last.length <= words.length) return words;
-  const same = last.slice(-2) === words.slice(-2);
-  return same && !last.startsWith(words.slice(0, 2)) ? last.slice(0, last.length - words.length) + words : words;
+  const tail = last?.slice(-words.length) ?? '';
+  const lead = last?.slice(0, -words.length) ?? '';
+  return kind.test(words) && kind.test(tail) && tail.slice(-2) === words.slice(-2) ? lead + words : words;
 }
 
 /** The label of a target. `before` is the sentence up to the number, `last` the subject before it in that sentence. */
 export function labelOf({ words, verb, actor, move }: Subject, before: string, last?: string): string {
-  if (move !== '') return shorten(words) + move.replace(/^(?:平均每年|同口径|同比|再|要|也)+/, '');
-  if (words.length <= 2 && actor !== '') return shorten(actor) + words;
+  if (move !== '') return shorten(words) + move.replace(/^(?:平均每年|同口径|同比|再|要|也|分别)+/, '');
+  if (words.length <= 2 && actor !== '' && lightVerb.test(verb)) return shorten(actor) + words;
   if (words.length <= 2 && verb === '' && completed(words, before) !== words) return shorten(completed(words, before));
   const label = shorten(borrowed(words, last));
   const needed = label.length <= 2 || (label.length <= 4 && reaching.test(verb)) || verb === '覆盖';
@@ -62,7 +72,7 @@ export function distinguish(labels: { label: string; time: string; unit: string 
     labels.map(({ label }) => label),
     (index) => labels[index]?.time ?? '',
   );
-  const measured = unlike(timed, (index) => labels[index]?.unit ?? '');
+  const measured = unlike(timed, (index) => labels[index]?.unit ?? '', true);
   const turns = new Map<string, number>();
   return unlike(measured, (index) => {
     const turn = (turns.get(measured[index] ?? '') ?? 0) + 1;
@@ -71,12 +81,19 @@ export function distinguish(labels: { label: string; time: string; unit: string 
   });
 }
 
-/** Adds in brackets what tells those names apart that stand more than once. */
-function unlike(names: string[], mark: (index: number) => string): string[] {
-  const count = new Map<string, number>();
-  for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+/** Adds in brackets what tells names apart that stand more than once; with `all`, only where it does so for each. */
+function unlike(names: string[], mark: (index: number) => string, all = false): string[] {
+  const marks = names.map((_, index) => mark(index));
+  const signs = new Map<string, string[]>();
+  names.forEach((name, index) => {
+    const own = signs.get(name) ?? [];
+    own.push(marks[index] ?? '');
+    signs.set(name, own);
+  });
+  const apart = new Set([...signs].filter(([, own]) => new Set(own).size === own.length).map(([name]) => name));
   return names.map((name, index) => {
-    const sign = (count.get(name) ?? 0) > 1 ? mark(index) : '';
+    const own = signs.get(name) ?? [];
+    const sign = own.length > 1 && (!all || apart.has(name)) ? (marks[index] ?? '') : '';
     return sign === '' ? name : `${name}（${sign}）`;
   });
 }

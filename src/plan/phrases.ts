@@ -1,34 +1,39 @@
 /** The words around a number: clauses, and what is left of them without time, scope and verbs. */
-import { leadingVerb, makingVerb } from './promises.ts';
+import { eventVerb, leadingMove, leadingVerb, lightVerb, nounTail, verbOnly } from './verbs.ts';
 
-const year = '(?:19|20)\\d\\d';
+const year = '(?:(?:19|20)\\d\\d|[一二][〇零九][〇零一二三四五六七八九]{2})';
 /** When, or how often: 到2025年底, 每两个月, 全年. */
 export const when =
   `(?:(?:自|从|到|至|在|于)?${year}(?:[-—~－～至到–]+(?:${year})?)?年?(?:底|末|初|上半年|下半年|[一二三四]季度|年底)?(?:\\d{1,2}月(?:底|份)?)?(?:以?前|之前|起|开始|期间)?|` +
   '全年|年内|今年|明年|本年度?|本学期|每学期|每学年|每个?年度?|每半年|每个?季度|每[两三]?个?月|每周|每日|年底前?|年末|上半年|下半年|到年底|' +
-  '“?十[四五六]五”?(?:末|期间|时期)|期末|届时|近期|每[一-龥]$|[一二三四]季度|\\d{1,2}月底?前?)';
+  '“?十[四五六]五”?(?:末|期间|时期)|期末|届时|近期|(?:未来|今后)?[三五]年(?:累计|内)|每[一-龥]$|[一二三四]季度|\\d{1,2}月底?前?)';
 const link =
   '(?:其中|同时|并且|并|还|再|也|且|力争|确保|争取|计划|预计|拟|继续|积极|大力|进一步|加快|切实|着力|持续|全面|深入|扎实|稳步|重点|不断|努力|要|应|将|须|需|' +
-  '全[市省县区校国院镇街村局州]上?下?|各级|各地|分别|累计|共计|总共|共|先|至少|合计|总计|原则上|对|把|为|向|给|让|使|由|以|按照?|通过|用于|即|和|及|与|、|：|；|，|的|—|\\s)';
+  '全(?:街道|[市省县区校国院镇村局州])(?!覆盖)上?下?|各级|各地|分别|累计|共计|总共|共|先|至少|合计|总计|原则上|对|把|为|向|给|让|使|由|以|按照?|通过|用于|即|和|及|与|、|：|；|，|的|—|\\s)';
 // What begins a noun is no link: 应急, 新能源, 共青团, 先进, 对外.
 const noun =
   '应急|应收|应用|应届|新能源|新型|新兴|新质|新时代|新材料|新农|新媒体|新业态|新区|新市民|新就业|共青|共享|共建|先进|先锋|再生|再就业|对外|对口|对象|要素|将军|以工|以旧|为民|为老|为农|让利|使用|按揭|还款|并购|并网|把关|由来|由头|和美|和谐|和平|和睦|及时|与会|即时|重点|全面|合计';
 const leading = new RegExp(`^(?!${noun})(?:${when}|${link})`);
 const move =
-  '提高|提升|增加|增长|上升|扩大|扩展|下降|降低|减少|压缩|压减|缩短|缩减|调整|上调|下调|发展|恢复|升|增|降|减';
+  '提高|提升|增加|增长|上升|上涨|压降|削减|扩大|扩展|下降|降低|减少|压缩|压减|缩短|缩减|调整|上调|下调|发展|恢复|升|增|降|减';
 const trailing = new RegExp(
   `(?:${when}|(?:${move})(?:到|至|为)|达到?|占(?!比)|翻|不?为|实现|完成|控制在|保持在?|稳定在?|维持在|均?为|有|拥有|配备|` +
-    '超过|突破|不|也|均|都|各|总体|平均|逐步|力争|确保|争取|分别|累计|共计?|合计|总计|拟|按|在|约|至少|应|要|须|将|可|已|当年|' +
+    '超过|突破|做到|(?:进入|跻身|挺进|位居|保持|位列)全?[省市国县区][一-龥]{0,2}前?|一次性|首次|(?:达到)?每[千万百]?[人户]|不|也|均|都|各|总体|平均|逐步|力争|确保|争取|分别|累计|共计?|合计|总计|拟|按|在|约|至少|应|要|须|将|可|已|当年|' +
     '：|；|、|和|及|与|以|的|—|（|\\s)$',
 );
 // 比上年增加, 较去年同期提高: what a change is against is not what changes.
-const against = new RegExp(`(?:比|较)[^，。；]{0,10}(?:${move}|翻|多|少)$`);
+const against = new RegExp(`(?:(?<![占同对])比|同比|较)[^，。；]{0,10}(?:${move}|翻|多|少|再?降)$`);
 // 占全部的, 达到总量的: what a share is of is not what is counted.
 const shareOf = /(?:占到?|达到?|相当于|为|等于)[^，。；]{1,24}的$/;
 
+// 由80元提高到, 从月销售额10万元提高到, 9600元提高到: what it was before.
+const level = new RegExp(
+  `(?:[由从][^，。；由从]{0,14}?\\d[\\d.,]*[万亿]*[^\\d，。；]{0,8}(?:${move}|达|变|发展)|\\d[\\d.,]*[万亿]*[^\\d，。；]{0,3}(?:以[上下])?(?:${move}))(?:到|至|为|成)$`,
+);
+
 /** The words with time, scope, adverbs and predicates taken off at both ends; '' where nothing is left. */
 export function strip(text: string): string {
-  let words = text;
+  let words = text.replace(level, '');
   for (let before = ''; before !== words;) {
     before = words;
     words = words.replace(leading, '').replace(against, '').replace(shareOf, '').replace(trailing, '');
@@ -36,55 +41,39 @@ export function strip(text: string): string {
   return words;
 }
 
-// What makes a verb part of a noun: 服务中心, 培训班, 覆盖率.
-const nounTail =
-  /^(?:班|员(?!工)|率|数|量|额|费|者|人数|人员|中心|站|点(?!评)|面积|能力|规模|水平|体系|时间|时长|岗位(?!能手|标兵|建功|练兵)|总|用地|资金|成本|经费|基地|机构|平台|对象|品牌|示范|工作|强度|比例|占比|程度|质量|满意|周期|里程|值|系统|标准|成效|组织(?!活动)|团队|队伍|企业|机制|项目|单位|网点|性|型|类|主体)/;
-
 export interface Phrase {
   words: string;
   /** The verb taken off, or ''. */
   verb: string;
 }
 
-/** Takes verbs off the front while a noun remains: 建设和筹集保障性住房 → 保障性住房. */
-export function afterVerbs(text: string): Phrase {
+/** Takes verbs off the front while a noun remains: 建设和筹集保障性住房 → 保障性住房. Of a rate's name it takes less. */
+export function afterVerbs(text: string, rate = false): Phrase {
   let phrase = { words: text, verb: '' };
   for (;;) {
-    const verb = leadingVerb.exec(phrase.words)?.[0] ?? '';
+    const verb = (rate ? leadingMove : leadingVerb).exec(phrase.words)?.[0] ?? '';
     const rest = phrase.words.slice(verb.length);
     const words = rest.replace(/^(?:和|及|与|、|并|或|了|好|一批|各类)/, '');
-    if (verb === '' || nounTail.test(rest) || words.length < 2) return phrase;
+    // 造林绿化, 引导服务: two verbs that are one name.
+    if (verb === '' || nounTail.test(rest) || words.length < 2 || verbOnly(words) !== '') return phrase;
     phrase = { words, verb };
   }
 }
 
-/** Takes all up to the last making verb: 面向青少年开展科普宣讲 → 科普宣讲. */
+/** Takes all up to the last verb that brings something about: 面向青少年开展科普宣讲 → 科普宣讲. */
 export function afterLastVerb(text: string): Phrase {
   let found: Phrase = { words: text, verb: '' };
-  for (const match of text.matchAll(makingVerb)) {
+  for (const match of text.matchAll(eventVerb)) {
     const rest = text.slice(match.index + match[0].length);
     const words = rest.replace(/^(?:和|及|与|、|并|或)/, '');
     const before = text.slice(0, match.index);
     if (words.length < 2 || nounTail.test(rest) || /的$|[“《][^”》]*$/.test(before)) continue;
     if (match[0] === '组织' && /(?:党|团|联|会|层|年|社|群|业|愿|益|自|务)$/.test(before)) continue;
-    if (verbOnly(words) !== '' && !/^(?:开展|举办|组织|实施)$/.test(match[0])) continue;
+    if (verbOnly(words) !== '' && !lightVerb.test(match[0])) continue;
     found = { words, verb: match[0] };
   }
   return found;
 }
-
-/** The verb, where the words are nothing but one: 服务, 发行, 基本建成. */
-export function verbOnly(words: string): string {
-  const verb = words.replace(/^(?:基本|全面|再)(?=.{2})/, '');
-  return leadingVerb.exec(verb)?.[0] === verb ? verb : '';
-}
-
-// 职工子女暑托班开设, 棚户区改造开工: the verb behind what is counted.
-const lateVerb =
-  /(?<=.{3})(?:基本|全部|全面|新|再)?(?:开工|建成|新建|改建|竣工|开设|新增|投用|完工|投产|签约|招收|配备|发放|安排|开展|举办)$/;
-
-/** The words without a verb at their end. */
-export const beforeVerb = (words: string): string => words.replace(lateVerb, '');
 
 /** As far back as a clause is followed: what is farther away names nothing, and work stays bounded on endless lines. */
 export const reach = 160;
@@ -106,9 +95,9 @@ export function clauseStart(sentence: string, offset: number): number {
 }
 
 const predicate =
-  /提供|参加|参与|开展(?!率)|实现|达到|达标|完成(?!率)|投入使用|投用|给予|加入|接受|签订|建有|实施|年底前|用于|进行|纳入|确保|力争|全部|年内|全覆盖|前完成|落地|用以|获得|取得|通过(?!率)/g;
+  /提供|参加|参与|开展(?!率)|实现|达到|达标|完成(?!率)|投入使用|投用|给予|加入|接受|签订|建有|实施|年底前|用于|进行|配备|购买|送去|下沉|更换|纳入|确保|力争|全部|年内|全覆盖|前完成|落地|用以|获得|取得|通过(?!率)/g;
 const predicateFirst =
-  /^(?:用于|覆盖|带动|惠及|提供|开展|参加|达到|实现|完成|以上|以下|以内|左右|进行|支持|用以|其中|并|且|在|对|由|向|为|，|不|可|较|比|同比|增长|下降|投入|全部|到位|落实|确保|力争|及时|前|内|后|起|个百分点)/;
+  /^(?:用于|覆盖|带动|惠及|提供|开展|参加|达到|实现|完成|以上|以下|以内|左右|进行|支持|用以|其中|并|且|在(?!岗|校|册|园|职|读|外|家|建)|对|由|向|为|，|不|可|较|比|同比|增长|下降|投入|全部|到位|落实|确保|力争|及时|前|内|后|起|个百分点)/;
 // 青年企业家的交流活动不少于: another count begins, and the first one counts what stands before 的.
 const nextCount = /^([^的]{2,40})的[^，。；]{0,30}(?:不少于|不低于|不超过|至少|达到)/;
 
@@ -127,5 +116,6 @@ export function phraseAfter(text: string): string {
   if (stop > 0) words = parts.slice(0, stop).join('、');
   const verb = [...words.matchAll(predicate)].find(({ index }) => index >= 2);
   if (verb) words = words.slice(0, verb.index);
-  return words.replace(/(?:工作|任务|等|并|均|都|当年|分别|的|力争|确保)+$/, '');
+  words = words.replace(/(?:等|并|均|都|当年|分别|的|力争|确保)+$/, '');
+  return words.replace(/(?<=.{4})(?:工作|任务)$/, '');
 }

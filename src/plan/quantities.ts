@@ -43,7 +43,10 @@ export function quantities(plan: Plan, file: VFile): Found[] {
     const shared = sharedCues(mentions);
     mentions.forEach((mention, index) => {
       const now = turns.findLast(({ offset }) => offset <= mention.start)?.tense ?? tense;
-      found.push(quantityOf(plan.clean, mention, decide(mention, now, shared[index])));
+      const before = found.at(-1);
+      const listed =
+        before?.role === 'target' && before.mention === mentions[index - 1] && goesOn(before.mention, mention);
+      found.push(quantityOf(plan.clean, mention, decide(mention, now, { shared: shared[index], listed })));
     });
     tense = turns.at(-1)?.tense ?? tense;
   }
@@ -121,6 +124,9 @@ function excerpt(sentence: string, { quoteStart, quoteEnd }: Mention): string {
 // Between two numbers of one list: 4.5%、5.5%左右; 不少于5家重点企业及50家中小企业.
 const list = /^(?:、|和|及|以及|与)$/;
 const joined = /^[^，。；：！？、0-9]{1,24}(?:、|和|及|以及|与)(?:各)?$/;
+
+const goesOn = (before: Mention, { sentence, start }: Mention): boolean =>
+  /^[^，。；\d]{0,30}(?:[，、和及与]|以及)$/.test(sentence.slice(before.quoteEnd, start));
 
 /** For each mention the comparator of a cue that governs it from a neighbour in the same list. */
 function sharedCues(mentions: Mention[]): (Comparator | undefined)[] {

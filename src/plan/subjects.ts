@@ -1,17 +1,7 @@
 /** What a number counts: the exact words, after it, before it or farther back in the sentence. */
 import type { Mention } from './mentions.ts';
-import {
-  afterLastVerb,
-  afterVerbs,
-  beforeVerb,
-  clauseStart,
-  phraseAfter,
-  reach,
-  strip,
-  verbOnly,
-  when,
-  type Phrase,
-} from './phrases.ts';
+import { afterLastVerb, afterVerbs, clauseStart, phraseAfter, reach, strip, when, type Phrase } from './phrases.ts';
+import { beforeVerb, endingVerb, verbOnly } from './verbs.ts';
 
 export interface Subject {
   /** Contiguous in the sentence. */
@@ -33,9 +23,9 @@ export interface Earlier {
 }
 
 // How a figure moves: 增长10% says more of what stands before.
-const moves = '增长|下降|提高|降低|减少|增加|提升|上涨|上升|上调|下调|压降|压减|削减|缩减|改善';
+const moves = '增长|下降|提高|降低|减少|增加|提升|上涨|上升|上调|下调|压降|压减|削减|缩减|压缩|缩短|改善|降';
 const moving = new RegExp(`^(?:${moves})$`);
-const movement = new RegExp(`(?:年度|年均|平均每年|同口径|同比|再|要|也)*(?:${moves})$`);
+const movement = new RegExp(`(?:年度|年均|平均每年|平均|同口径|同比|分别|再|要|也)*(?:${moves})$`);
 // 服务, 覆盖: these count by themselves.
 const reaching = /^(?:服务|覆盖|惠及|带动|参与|参加|培训)$/;
 
@@ -54,11 +44,11 @@ export function subjectOf(mention: Mention, previous: Mention | undefined, earli
     const named = beforeVerb(before.words);
     // 暑托班开设20个班次: the longer name stands before the verb.
     if (following.length === 2 && named !== before.words) return { ...before, words: named };
-    return { ...before, words: following, verb: verbOnly(before.words) || before.verb };
+    return { ...before, words: following, verb: endingVerb(before.words) || before.verb };
   }
   // 开展宣讲: the verb's object is a noun, even if it could be a verb elsewhere.
   const verb = before.verb === '' ? verbOnly(before.words) : '';
-  if (before.words.length >= 2 && verb === '') return { ...before, words: beforeVerb(before.words) };
+  if (before.words.length >= 2 && verb === '') return { ...before, words: strip(beforeVerb(before.words)) };
   if (following.length >= 2) return { ...before, words: following };
   const inner = mention.sentence.slice(mention.quoteStart, mention.start).replace(/^(?:不少于|不低于|不超过|至少)/, '');
   if (verb === '' && inner.length >= 2 && verbOnly(inner) === '') return { ...before, words: inner };
@@ -73,11 +63,11 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   const text = sentence.slice(cut ? previous.quoteEnd : clause, mention.quoteStart);
   const time =
     /(?:比|较)[^，。；]{1,12}(?:增加|减少|提高|降低|增长|下降)$/.exec(text)?.[0] ??
-    new RegExp(when).exec(text)?.[0] ??
+    new RegExp(`^(?:其中|并|同时)?(${when})|(${when})$`).exec(text)?.slice(1).find(Boolean) ??
     '';
   const bare = strip(text);
   const last = rate ? { words: bare, verb: '' } : afterLastVerb(bare);
-  const led = afterVerbs(last.words);
+  const led = afterVerbs(last.words, rate);
   const words = paired(strip(led.words));
   const tail = cut ? (words.split('的').at(-1) ?? words) : words;
   const doer = last.verb === '' ? '' : strip(afterVerbs(bare.slice(0, bare.lastIndexOf(last.verb))).words);
@@ -85,8 +75,9 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   const named = tail.length >= 2 ? tail : words;
   const moved = movement.exec(named)?.[0] ?? '';
   const kept = named.length - moved.length >= 2 ? moved : '';
+  const stem = strip(named.slice(0, named.length - kept.length));
   const subject = {
-    words: named.slice(0, named.length - kept.length),
+    words: stem,
     verb: led.verb || last.verb,
     actor,
     move: kept,
@@ -124,12 +115,12 @@ function fartherBack(
   if (verb !== '') {
     const from = Math.max(0, clause - reach);
     const at = sentence.slice(from, clause).lastIndexOf(verb);
-    const object = at < 0 ? '' : phraseAfter(sentence.slice(from + at + verb.length, clause));
+    const object = at < 0 || reaching.test(verb) ? '' : phraseAfter(sentence.slice(from + at + verb.length, clause));
     if (object.length >= 2) return { words: object, verb, actor: '', move: '', time };
     const found = /^(?:新建|开工|新增|建成|改造|完成|扩建|改建|增加|实施|建)$/.test(verb)
       ? clauseBefore(sentence, clause)
       : undefined;
-    return found ? { ...found, actor: '', move: '', time } : { words: verb, verb: '', actor: '', move: '', time };
+    return found ? { ...found, verb, actor: '', move: '', time } : { words: verb, verb: '', actor: '', move: '', time };
   }
   if (last) return { ...last.subject, actor: '', move: '', time };
   const found = clauseBefore(sentence, clause);

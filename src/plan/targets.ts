@@ -20,7 +20,7 @@ export function targets(plan: Plan, quantities: Found[]): Target[] {
   );
   return tasksOf(plan).flatMap(({ id }) => {
     const found = byTask.get(id) ?? [];
-    const subjects = subjectsOf(found);
+    const subjects = sharedOut(found, subjectsOf(found));
     const labels = labelsOf(found, subjects);
     return found.map((one, index) => ({
       id: `${id}-${index + 1}`,
@@ -37,13 +37,37 @@ function subjectsOf(found: Found[]): Subject[] {
   const earlier: Earlier[] = [];
   return found.map((one, index) => {
     const previous = found[index - 1];
+    const near = sameSentence(previous, one) ? previous?.mention : undefined;
     const subject = one.mention.cell
       ? { words: one.mention.cell.name, verb: '', actor: '', move: '', time: '' }
-      : subjectOf(one.mention, sameSentence(previous, one) ? previous?.mention : undefined, earlier);
+      : subjectOf(one.mention, near, earlier);
     earlier.push({ mention: one.mention, subject });
     return subject;
   });
 }
+
+/** 甲、乙分别增长4.5%、5.5%: as many numbers as names, so that each has its own. */
+function sharedOut(found: Found[], subjects: Subject[]): Subject[] {
+  const shared = [...subjects];
+  for (let first = 0; first < found.length; first += 1) {
+    const { mention } = found[first] ?? {};
+    const subject = subjects[first];
+    if (!mention || !subject || !/分别[^，。；\d]{0,8}$/.test(mention.sentence.slice(0, mention.start))) continue;
+    let last = first;
+    while (isListed(found[last], found[last + 1])) last += 1;
+    const names = subject.words.split(/[、和与及]/).filter((name) => name.length >= 2);
+    if (last === first || names.length !== last - first + 1) continue;
+    names.forEach((words, turn) => (shared[first + turn] = { ...subject, words }));
+    first = last;
+  }
+  return shared;
+}
+
+const isListed = (one: Found | undefined, next: Found | undefined): boolean =>
+  one !== undefined &&
+  next !== undefined &&
+  sameSentence(one, next) &&
+  /^(?:、|和|与|及|以及)$/.test(next.mention.sentence.slice(one.mention.quoteEnd, next.mention.quoteStart));
 
 function labelsOf(found: Found[], subjects: Subject[]): string[] {
   const drafts = found.map((one, index) => {
