@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { charts, frames, layout, pageFrame, rowsOf } from '../../src/charts/index.ts';
+import { charts, custom, frames, layout, pageFrame, rowsOf } from '../../src/charts/index.ts';
 import type { Chart, Frame, Scene } from '../../src/charts/index.ts';
 import type { Mark, TextMark } from '../../src/charts/scene.ts';
 import { widthOf } from '../../src/charts/width.ts';
@@ -170,4 +170,12 @@ test('labels of any length and any characters keep to their places', () => {
     ),
     { numRuns: 25 },
   );
+});
+
+test('a selection of nothing, and a title as long as a title may be, are drawn whole', () => {
+  const long = '甲'.repeat(120);
+  for (const [, frame] of sizes) {
+    whole(custom(input, { targets: ['none'] }, 'charts/new/'), frame);
+    whole(custom(input, { title: long }, 'charts/new/'), frame);
+  }
 });
