@@ -86,6 +86,6 @@ function closing(text: string, at: number): number | undefined {
   return undefined;
 }
 
-/** A stop behind the bracket ended the sentence before it; with the bracket gone it would stand alone. */
+/** A stop behind the bracket, at the end of the text, ended the sentence before it; with the bracket gone it would stand alone. */
 const withStop = (text: string, start: number, end: number): number =>
-  text.charAt(end) === '。' && (start === 0 || !/[。！？]/.test(text.charAt(start - 1))) ? end + 1 : end;
+  text.slice(end) === '。' && (start === 0 || !/[。！？]/.test(text.charAt(start - 1))) ? end + 1 : end;

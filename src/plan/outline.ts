@@ -1,4 +1,5 @@
 /** The lines as a tree of parts, and which of its levels are the tasks. */
+import { setAside } from './aside.ts';
 import type { Line } from './lines.ts';
 import { rankOf, type Marker } from './numbering.ts';
 
@@ -61,42 +62,6 @@ function measure(item: Item): number {
   item.size = item.lines.reduce((sum, { text }) => sum + text.length, 0);
   for (const child of item.children) item.size += measure(child);
   return item.size;
-}
-
-/** Page furniture, what stands before or after the part with the tasks, and the signature below them. */
-function setAside(all: Line[]): { body: Line[]; aside: Line[] } {
-  const aside = all.filter((line) => line.furniture !== undefined);
-  let body = all.filter((line) => line.furniture === undefined);
-  const annex = body.findIndex(
-    ({ text }) => /^附[件表录][\s　]*[\d一二三四五六七八九十]{0,3}[：:.、]?/.test(text) && text.length <= 60,
-  );
-  if (annex >= 0) {
-    const numbered = (lines: Line[]) => lines.filter(({ marker }) => marker).length;
-    // A notice with its plan annexed: the annex is what was meant. Lines that only name annexes hold no text.
-    let cut = annex;
-    const last = body.findLastIndex(({ text }) =>
-      /^附[件表录][\s　]*[\d一二三四五六七八九十]{0,3}[：:.、]?$/.test(text),
-    );
-    if (last > annex || (last === annex && numbered(body.slice(annex)) > numbered(body.slice(0, annex))))
-      cut = Math.max(annex, last);
-    const before = numbered(body.slice(0, annex));
-    if (numbered(body.slice(cut + 1)) > before) {
-      aside.push(...body.slice(0, cut + 1));
-      body = body.slice(cut + 1);
-    } else if (before > 0) {
-      aside.push(...body.slice(annex));
-      body = body.slice(0, annex);
-    }
-  }
-  if (aside.some(({ furniture }) => furniture === 'date')) {
-    const date = aside.findLast(({ furniture }) => furniture === 'date');
-    const signature = body.at(-1);
-    // The issuer's name right above the date at the end.
-    if (date && signature && date.start > signature.start && !signature.marker && isShort(signature, 30)) {
-      if (/[会局部委院校团府室处组司所厅队联社]$/.test(signature.text)) aside.push(...body.splice(-1));
-    }
-  }
-  return { body, aside: aside.sort((a, b) => a.start - b.start) };
 }
 
 /** The short lines at the top, up to the first text or number; a heading right above the first number is not of them. */

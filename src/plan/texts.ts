@@ -41,11 +41,13 @@ export function withoutFields(clean: Clean, { start, end }: Stretch, fields: Fie
   return stretches.filter((stretch) => stretch.end > stretch.start);
 }
 
-/** All sentences of stretches that make one paragraph. */
+/** All sentences of stretches that make one paragraph. A stop left over by a field in mid-paragraph stays with what follows. */
 export function sentencesOf(clean: Clean, stretches: readonly Stretch[], paragraph: number): Sentence[] {
   return stretches.flatMap(({ start, end }) => {
+    const ends = sentenceEnds(clean.text.slice(start, end));
+    if (ends.length > 1 && /^[。！？]+$/.test(clean.text.slice(start, start + (ends[0] ?? 0)))) ends.shift();
     let from = start;
-    return sentenceEnds(clean.text.slice(start, end)).map((to) => {
+    return ends.map((to) => {
       const sentence = sentenceAt(clean, from, start + to, paragraph);
       from = start + to;
       return sentence;
