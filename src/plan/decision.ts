@@ -1,5 +1,5 @@
 /** Decides what a number is: asks the tables in their order. */
-import type { Mention } from './mentions.ts';
+import { mentionsIn, type Mention, type Stretch } from './mentions.ts';
 import { promises } from './promises.ts';
 import { facts, hanFacts, signs, type RoleRule } from './roles.ts';
 import type { Comparator, Role } from './schema.ts';
@@ -97,3 +97,9 @@ const isFigure = ({ numeral, unit, sentence }: Mention): boolean =>
 /** A cue beside a Han numeral that is part of a word is none: 超一流, 近一步. */
 const countable = ({ numeral, unit }: Mention): boolean =>
   numeral.script === 'arabic' || unit !== '' || (numeral.written?.gte(100) ?? false);
+
+/** Whether a text promises a number: a part of a plan that does is worth a page, whatever its heading says. */
+export function holdsPromise(text: string): boolean {
+  const stretch: Stretch = { start: 0, end: text.length, task: '', kind: 'sentence', paragraph: 0 };
+  return mentionsIn(text, stretch, () => undefined).some((mention) => decide(mention).role === 'target');
+}

@@ -16,7 +16,7 @@ const families: [Measure, string][] = [
   ['time', '年 个月 个季度 个星期 个周 周 星期 天 日 个工作日 工作日 个自然日 小时 个小时 分钟 秒 岁 周岁 日历天'],
   [
     'other',
-    '个 大类 类 级 吨 公斤 千克 市斤 斤 市担 担 克 立方米 方 升 毫升 千瓦 千瓦时 兆瓦 吉瓦 MW GW kW kWh 度 伏 千伏 GB TB 兆 ' +
+    '个 大类 类 级 吨 公斤 千克 市斤 斤 市担 担 克 立方米 方 升 毫升 千瓦 千瓦时 兆瓦 吉瓦 MW GW kW kWh MWh GWh kVA MVA 度 伏 千伏 GB TB 兆 ' +
       '辆 台 台套 台（套） 台/套 架 架次 艘 列 标准箱 标箱 TEU 吨标准煤 吨标煤 微克/立方米 毫克/升 毫克/立方米 ' +
       '克/千瓦时 吨标准煤/万元 立方米/万元 株 棵 头 只 羽 尾 尊 枚 块 面 对 组 队 班 层 根 颗 箱 包 袋 瓶 票 ' +
       '字 行 页 章 卷 摄氏度 ℃ 分 分贝 档 盏 路 匹 艘次 车次 辆次 人/平方公里 件/万人 人/万人 条 条次 篇次 道 批 片 盘 ' +
@@ -119,6 +119,8 @@ for (const unit of [...measureByUnit.keys()].sort((a, b) => b.length - a.length)
 export function unitAt(text: string, offset: number): string {
   const first = text.charAt(offset);
   if (first === '％') return '％';
+  // 8/10万: so many of a hundred thousand.
+  if (first === '/') return /^\/(?:10|1|百|十)?万(?!元)/.exec(text.slice(offset, offset + 5))?.[0] ?? '';
   for (const unit of unitsByFirst.get(first) ?? []) {
     if (!text.startsWith(unit, offset)) continue;
     const next = text.slice(offset + unit.length, offset + unit.length + 4);
@@ -161,7 +163,10 @@ export function measureOf(unit: string, counted = ''): Measure {
   const [base = '', each] = unit.replace(/（.+）$/, '').split('/');
   const family = measureByUnit.get(unit) ?? measureByUnit.get(base);
   const known = each === undefined || family === 'money' ? family : 'other';
-  if (known !== undefined && unit !== '个') return known;
   const end = counted.replace(/[“”‘’（）]/g, '').slice(-12);
+  if (unit === '位' && /(?:进位|位次|排名|名次)$/.test(end)) return 'other';
+  if (unit === '' && /(?:额|收入|产值|投资|利润|税收|营收|生产总值|产业规模)$/.test(end)) return 'money';
+  if (unit.startsWith('/')) return 'rate';
+  if (known !== undefined && unit !== '个') return known;
   return nouns.find(([, pattern]) => pattern.test(end))?.[0] ?? (/(人数|人口|就业)$/.test(end) ? 'people' : 'other');
 }

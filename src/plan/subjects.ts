@@ -62,7 +62,7 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   const cut = previous !== undefined && previous.quoteEnd > clause && previous.quoteEnd <= mention.quoteStart;
   const text = sentence.slice(cut ? previous.quoteEnd : clause, mention.quoteStart);
   const time =
-    /(?:比|较)[^，。；]{1,12}(?:增加|减少|提高|降低|增长|下降)$/.exec(text)?.[0] ??
+    /(?:同比|比|较)[^，。；]{0,12}(?:增加|减少|提高|降低|增长|下降)$/.exec(text)?.[0] ??
     new RegExp(`^(?:其中|并|同时)?(${when})|(${when})$`).exec(text)?.slice(1).find(Boolean) ??
     '';
   const bare = strip(text);

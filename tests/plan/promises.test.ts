@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decide } from '../../src/plan/decision.ts';
+import { decide, holdsPromise } from '../../src/plan/decision.ts';
 import { promises } from '../../src/plan/promises.ts';
 import { marked } from './marked.ts';
 
@@ -14,4 +14,28 @@ test('what was done is a result, not a promise, where the text speaks of the pas
 
 test('a range is a range, whatever stands before it', () => {
   expect(decide(marked('引进人才不少于⟨3—5⟩名'))).toMatchObject({ role: 'target', comparator: 'range' });
+});
+
+const forms: [string, string][] = [
+  ['生产总值增长⟨6⟩%以上', '>='],
+  ['总产值破⟨百亿⟩元', '>'],
+  ['产值力争翻⟨一⟩番', '='],
+  ['综合实力进入全省前⟨三⟩', '<='],
+  ['实现⟨100⟩%覆盖', '='],
+  ['失业率控制在⟨5⟩%以内', '<='],
+  ['投资不少于⟨8000⟩多亿元', '>='],
+  ['各县至少各有⟨1⟩门精品课', '>='],
+  ['城镇新增就业⟨二十五万⟩人', '='],
+  ['人均纯收入提高到⟨三百八十⟩元', '='],
+  ['产值增长⟨百分之八至九⟩', 'range'],
+  ['每季度召开例会⟨一⟩次', '='],
+  ['阅读量达到⟨10万⟩+', '>'],
+];
+test.each(forms)('%s is promised, %s', (sample, comparator) => {
+  expect(decide(marked(sample))).toMatchObject({ role: 'target', comparator });
+});
+
+test('a text is told to hold a promise or none', () => {
+  expect(holdsPromise('主要预期目标是：生产总值增长6%左右。')).toBe(true);
+  expect(holdsPromise('以党的二十大精神为指导，落实12345热线要求，迎接建校60周年。')).toBe(false);
 });
