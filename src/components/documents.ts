@@ -46,3 +46,11 @@ export const documents = {
 } satisfies Record<string, { type: string; make: (library: Library) => Uint8Array | Promise<Uint8Array> }>;
 
 export type DocumentName = keyof typeof documents;
+
+/** The route of a document: its answer for each plan. */
+export const serveDocument =
+  (name: DocumentName) =>
+  async ({ props: { library } }: { props: { library: Library } }): Promise<Response> => {
+    const { type, make } = documents[name];
+    return new Response(new Uint8Array(await make(library)), { headers: { 'Content-Type': type } });
+  };

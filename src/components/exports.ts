@@ -9,7 +9,8 @@ import { svg } from '../render/svg.ts';
 import { xlsx } from '../render/xlsx.ts';
 import { absolute, file } from './address.ts';
 import { kept, picture } from './pictures.ts';
-import type { Library } from './plans.ts';
+import { chartsOf } from './charts.ts';
+import { readPlans, type Library } from './plans.ts';
 
 export interface Medium {
   /** What follows the chart's id in the file's name. */
@@ -75,3 +76,31 @@ export const exportsOf = (chart: Chart, library: Library) =>
       bytes: (await makeExport(medium, chart, library)).length,
     })),
   );
+
+/** The static paths of one medium: every chart of every plan that has it. */
+export async function exportPaths(suffix: string) {
+  const plans = await readPlans();
+  const all = await Promise.all(
+    plans.map(async (library) =>
+      (await chartsOf(library)).flatMap((chart) =>
+        mediaOf(chart)
+          .filter((medium) => medium.suffix === suffix)
+          .map((medium) => ({
+            params: { plan: library.plan.plan, chart: chart.id },
+            props: { library, chart, medium },
+          })),
+      ),
+    ),
+  );
+  return all.flat();
+}
+
+/** The answer of a medium's route. */
+export async function serveExport({
+  props: { library, chart, medium },
+}: {
+  props: { library: Library; chart: Chart; medium: Medium };
+}): Promise<Response> {
+  const bytes = await makeExport(medium, chart, library);
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': medium.type } });
+}

@@ -1,0 +1,4 @@
+import { exportPaths, serveExport } from '../../../components/exports.ts';
+
+export const getStaticPaths = () => exportPaths('.slide-transparent.png');
+export const GET = serveExport;
