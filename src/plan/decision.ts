@@ -1,7 +1,9 @@
 /** Decides what a number is: asks the tables in their order. */
 import { mentionsIn, type Mention, type Stretch } from './mentions.ts';
 import { promises } from './promises.ts';
-import { facts, hanFacts, signs, type RoleRule } from './roles.ts';
+import { facts, hanFacts } from './facts.ts';
+import type { RoleRule } from './roles.ts';
+import { signs } from './signs.ts';
 import type { Comparator, Role } from './schema.ts';
 import type { Cell } from './tables.ts';
 import type { Tense } from './tense.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../src/plan/decision.ts';
-import { facts, hanFacts, signs } from '../../src/plan/roles.ts';
+import { facts, hanFacts } from '../../src/plan/facts.ts';
+import { signs } from '../../src/plan/signs.ts';
 import { marked } from './marked.ts';
 
 const rules = [...signs, ...facts, ...hanFacts];
