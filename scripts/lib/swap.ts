@@ -3,17 +3,7 @@
  * first written aside, into a work folder beside `content/`; then a journal is written; then folders are renamed. Killed
  * before the journal, the next run throws the work away; killed after it, the next run finishes the renames.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** The work folder of a content folder: on the same disk, since only there can folders be renamed. */
@@ -45,7 +35,7 @@ export function swap(
       for (const [path, text] of files ?? []) {
         const target = join(work, 'next', id, path);
         mkdirSync(dirname(target), { recursive: true });
-        writeDurably(target, text);
+        writeFileSync(target, text);
         reached('written');
       }
     }
@@ -54,7 +44,7 @@ export function swap(
     throw error;
   }
   const journal = join(work, 'journal.json');
-  writeDurably(
+  writeFileSync(
     `${journal}.new`,
     JSON.stringify(changes.map(([id, files]): Planned => ({ id, gone: files === undefined }))),
   );
@@ -101,15 +91,4 @@ function finish(content: string, reached: (step: Step) => void = () => undefined
   }
   rmSync(journal);
   for (const part of ['next', 'old']) rmSync(join(work, part), { recursive: true, force: true });
-}
-
-/** Writes through to the disk, so that the journal never speaks of files that a power cut took. */
-function writeDurably(path: string, text: string): void {
-  const file = openSync(path, 'w');
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
