@@ -43,10 +43,10 @@ export const frames = {
     width: 1080,
     height: 1080,
     pad: 56,
-    title: 50,
-    subtitle: 28,
-    small: 23,
-    em: { min: 26, max: 38 },
+    title: 48,
+    subtitle: 26,
+    small: 21,
+    em: { min: 22, max: 38 },
   },
 } as const satisfies Record<string, Frame>;
 

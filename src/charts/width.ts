@@ -87,7 +87,7 @@ export function clip(lines: string[], count: number, size: number, width: number
 
 /**
  * The text in as few lines as `wrap` needs, but no orphan at the end: two lines part at a mark of punctuation if both
- * then fit and neither is less than a quarter; else lines are about even.
+ * then fit and neither is less than a fifth; else lines are about even.
  */
 export function balance(text: string, size: number, width: number): string[] {
   const lines = wrap(text, size, width);
@@ -96,7 +96,7 @@ export function balance(text: string, size: number, width: number): string[] {
   const after = [...text.matchAll(/(?<=[，、；：。）])(?![，、；：。）”》])|(?=（)/g)].map(({ index }) => index);
   const parts = after
     .map((at) => [text.slice(0, at), text.slice(at)])
-    .filter((two) => two.every((one) => widthOf(one, size) <= width && widthOf(one, size) >= all / 4))
+    .filter((two) => two.every((one) => widthOf(one, size) <= width && widthOf(one, size) >= all / 5))
     .sort((a, b) => widest(a, size) - widest(b, size));
   if (lines.length === 2 && parts[0]) return parts[0];
   let [low, high] = [all / lines.length, width];

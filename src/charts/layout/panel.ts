@@ -22,14 +22,17 @@ export interface Setting {
   label: number;
   /** More room between rows, in pixels. */
   air: number;
+  /** Whether panels have figures along an axis, or, where room is short, a zero line alone: each bar has its number. */
+  axes: boolean;
 }
 
 /** Labels stand beside the bars from 24 ems on; below that, above them. */
-export function setting(rows: Row[], width: number, em: number, small: number, badges: boolean, air = 0): Setting {
+export function setting(rows: Row[], given: Omit<Setting, 'label'>): Setting {
+  const { width, em, badges } = given;
   const room = badges ? badgeRoom * em : 0;
   const longest = max(rows, (row) => widthOf(row.label, em)) ?? 0;
   const label = width / em >= 24 ? Math.min(longest, width * 0.4 - room) + room + em : 0;
-  return { width, em, small, badges, label, air };
+  return { ...given, label };
 }
 
 /**
@@ -51,7 +54,7 @@ function panelSection(panel: Panel, set: Setting): Section {
     head: head(panel.title, set),
     again: head(chartText.continued(panel.title), set),
     rows: panel.rows.map((row) => rowBlock(row, set, scale)),
-    foot: (height) => axis(panel, set, scale, height),
+    foot: (height) => (set.axes ? axis(panel, set, scale, height) : zeroLine(set, scale, height)),
   };
 }
 
@@ -116,6 +119,13 @@ function ticksOf(panel: Panel, size: number, length: number): number[] {
   };
   return all.find(room) ?? [0];
 }
+
+/** The zero line beside labels; above bars they stand flush, which says the same. */
+const zeroLine = (set: Setting, scale: Scale, rows: number): Block => ({
+  width: set.width,
+  height: 1,
+  marks: set.label > 0 ? [{ ...rule(scale(0), 0, scale(0), rows), ink: 'muted' } as Mark] : [],
+});
 
 /** The zero line, and a few figures under a thin rule. Beside labels, gridlines reach up through the rows. */
 function axis(panel: Panel, set: Setting, scale: Scale, rows: number): Block {
