@@ -13,7 +13,7 @@ const scopes =
 
 /** The subject cut down to what a reader needs: no scope in front, the head of a long phrase, no 工作 at its end. */
 export function shorten(words: string): string {
-  let label = words.replace(/^的/, '').replace(/(?:工作|任务)$/, '');
+  let label = words.replace(/^的/, '').replace(/(?<=.{4})(?:工作|任务)$/, '');
   label = label.replace(/(?<=.{2})(?:开展|进行|组织|完成|实施)(?=[\u4e00-\u9fff]{2,4}$)/, '');
   const bare = label.replace(scopes, '');
   if (bare !== label && bare.length >= 4) label = bare.replace(/^[、的和及]/, '');

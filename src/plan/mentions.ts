@@ -109,13 +109,26 @@ export function mentionsIn(text: string, stretch: Stretch, cellAt: (offset: numb
   const sentence = text.slice(stretch.start, stretch.end);
   const numerals = numeralsIn(sentence);
   if (numerals.length === 0) return [];
-  const quotes = /[“《]/.test(sentence) ? pair(sentence).pairs.filter(({ mark }) => mark === '“' || mark === '《') : [];
+  const depth = quoteDepth(sentence);
   return numerals.map((numeral) => {
-    const quoted = quotes.some(({ open, close }) => open < numeral.start && numeral.end <= close);
+    const quoted = (depth?.[numeral.start] ?? 0) > 0 && (depth?.[numeral.end - 1] ?? 0) > 0;
     const mention = mentionOf(sentence, stretch, numeral, quoted);
     const cell = cellAt(stretch.start + numeral.start);
     return cell ? inCell(mention, cell) : mention;
   });
+}
+
+/** For each character within how many “…” or 《…》 it stands; undefined where there are none. */
+function quoteDepth(sentence: string): Int32Array | undefined {
+  if (!/[“《]/.test(sentence)) return undefined;
+  const depth = new Int32Array(sentence.length + 1);
+  for (const { mark, open, close } of pair(sentence).pairs) {
+    if (mark !== '“' && mark !== '《') continue;
+    depth[open] = (depth[open] ?? 0) + 1;
+    depth[close] = (depth[close] ?? 0) - 1;
+  }
+  for (let at = 1; at < depth.length; at += 1) depth[at] = (depth[at] ?? 0) + (depth[at - 1] ?? 0);
+  return depth;
 }
 
 function mentionOf(sentence: string, stretch: Stretch, numeral: Numeral, quoted: boolean): Mention {

@@ -28,7 +28,7 @@ const shareOf = /(?:占到?|达到?|相当于|为|等于)[^，。；]{1,24}的$/
 
 // 由80元提高到, 从月销售额10万元提高到, 9600元提高到: what it was before.
 const level = new RegExp(
-  `(?:[由从][^，。；由从]{0,14}?\\d[\\d.,]*[万亿]*[^\\d，。；]{0,8}(?:${move}|达|变|发展)|\\d[\\d.,]*[万亿]*[^\\d，。；]{0,3}(?:以[上下])?(?:${move}))(?:到|至|为|成)$`,
+  `(?:[由从][^，。；由从]{1,24}?(?:${move}|达|变|发展)|\\d[\\d.,]*[万亿]*[^\\d，。；]{0,3}(?:以[上下])?(?:${move}))(?:到|至|为|成)$`,
 );
 
 /** The words with time, scope, adverbs and predicates taken off at both ends; '' where nothing is left. */

@@ -98,7 +98,9 @@ function yearOf({ period, title }: Plan): number | undefined {
 function quantityOf(clean: Clean, mention: Mention, { role, rule, why, comparator }: Decision): Found {
   const { stretch, sentence } = mention;
   const isTarget = role === 'target';
-  const start = stretch.start + (isTarget ? mention.quoteStart : mention.start);
+  // 前三: the rank is quoted with its 前.
+  const rank = rule === 'rank' && sentence.charAt(mention.start - 1) === '前' ? 1 : 0;
+  const start = stretch.start + (isTarget ? mention.quoteStart - rank : mention.start);
   const end = stretch.start + (isTarget ? mention.quoteEnd : mention.end);
   return {
     task: stretch.task,

@@ -64,6 +64,7 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   const time =
     /(?:同比|比|较)[^，。；]{0,12}(?:增加|减少|提高|降低|增长|下降)$/.exec(text)?.[0] ??
     new RegExp(`^(?:其中|并|同时)?(${when})|(${when})$`).exec(text)?.slice(1).find(Boolean) ??
+    /^(?:力争|确保)/.exec(text)?.[0] ??
     '';
   const bare = strip(text);
   const last = rate ? { words: bare, verb: '' } : afterLastVerb(bare);
@@ -125,7 +126,8 @@ function fartherBack(
   if (last) return { ...last.subject, actor: '', move: '', time };
   const found = clauseBefore(sentence, clause);
   if (found) return { ...found, actor: '', move: '', time };
-  return { words: near || mention.unit || sentence.slice(0, 12), verb: '', actor: '', move: '', time };
+  const next = /^[^，。；：！？\n]{2,16}/.exec(sentence.slice(mention.quoteEnd))?.[0] ?? '';
+  return { words: near || next || mention.unit || sentence.slice(0, 12), verb: '', actor: '', move: '', time };
 }
 
 /** The object of the nearest clause before `clause` that has one. */

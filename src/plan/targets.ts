@@ -1,5 +1,5 @@
 /** The promises of a plan as records: what is counted, how much, how it binds, where it stands. */
-import { distinguish, labelOf } from './labels.ts';
+import { distinguish, labelOf, shorten } from './labels.ts';
 import { measureOf } from './measures.ts';
 import type { Numeral } from './numerals.ts';
 import type { Found } from './quantities.ts';
@@ -18,10 +18,10 @@ export function targets(plan: Plan, quantities: Found[]): Target[] {
     quantities.filter(({ role }) => role === 'target'),
     ({ task }) => task,
   );
-  return tasksOf(plan).flatMap(({ id }) => {
+  return tasksOf(plan).flatMap(({ id, title }) => {
     const found = byTask.get(id) ?? [];
     const subjects = sharedOut(found, subjectsOf(found));
-    const labels = labelsOf(found, subjects);
+    const labels = labelsOf(found, subjects, title.value);
     return found.map((one, index) => ({
       id: `${id}-${index + 1}`,
       task: id,
@@ -69,12 +69,15 @@ const isListed = (one: Found | undefined, next: Found | undefined): boolean =>
   sameSentence(one, next) &&
   /^(?:、|和|与|及|以及)$/.test(next.mention.sentence.slice(one.mention.quoteEnd, next.mention.quoteStart));
 
-function labelsOf(found: Found[], subjects: Subject[]): string[] {
+function labelsOf(found: Found[], subjects: Subject[], title: string): string[] {
   const drafts = found.map((one, index) => {
     const subject = subjects[index] ?? { words: '', verb: '', actor: '', move: '', time: '' };
     const before = one.mention.sentence.slice(Math.max(0, one.mention.quoteStart - 2 * reach), one.mention.quoteStart);
     const last = sameSentence(found[index - 1], one) ? subjects[index - 1]?.words : undefined;
-    return { label: labelOf(subject, before, last), time: subject.time, unit: one.mention.unit };
+    // Nothing in the sentence names it: 全年不少于2次. The task's title does.
+    const nameless = subject.words === one.mention.unit || /^(?:增长|下降|提高|降低|减少|增加)$/.test(subject.words);
+    const label = nameless && title !== '' ? shorten(title) : labelOf(subject, before, last);
+    return { label, time: subject.time, unit: one.mention.unit };
   });
   return distinguish(drafts);
 }
@@ -86,7 +89,7 @@ function record(found: Found, subject: string, label: string): Omit<Target, 'id'
     label: entry?.label ?? label,
     comparator: found.comparator,
     ...amounts(mention.numeral, mention.unit),
-    measure: entry?.measure ?? measureOf(mention.unit, subject),
+    measure: entry?.measure ?? (found.rule === 'rank' ? 'other' : measureOf(mention.unit, subject)),
     quote: found.quote,
     sentence: found.sentence,
     place: found.place,
