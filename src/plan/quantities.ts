@@ -46,7 +46,8 @@ export function quantities(plan: Plan, file: VFile): Found[] {
       const before = found.at(-1);
       const listed =
         before?.role === 'target' && before.mention === mentions[index - 1] && goesOn(before.mention, mention);
-      found.push(quantityOf(plan.clean, mention, decide(mention, now, { shared: shared[index], listed })));
+      const decision = decide(mention, now, { shared: shared[index], listed });
+      found.push(quantityOf(plan.clean, mention, carried(decision, before, mention, mentions[index - 1])));
     });
     tense = turns.at(-1)?.tense ?? tense;
   }
@@ -126,6 +127,15 @@ function excerpt(sentence: string, { quoteStart, quoteEnd }: Mention): string {
 // Between two numbers of one list: 4.5%、5.5%左右; 不少于5家重点企业及50家中小企业.
 const list = /^(?:、|和|及|以及|与)$/;
 const joined = /^[^，。；：！？、0-9]{1,24}(?:、|和|及|以及|与)(?:各)?$/;
+
+/** 已建成5所学校、20个公园: what was said of the first of a list holds for the next. */
+function carried(decision: Decision, before: Found | undefined, mention: Mention, last: Mention | undefined): Decision {
+  if (!before || before.mention !== last || !/^(?:existing|already|past|carried)$/.test(before.rule)) return decision;
+  if (decision.role !== 'target' && decision.rule !== 'mentioned') return decision;
+  const between = mention.sentence.slice(before.mention.end, mention.start);
+  if (mention.cue || !/^[^，。；\d]{0,30}(?:[、和及与]|以及)[^，。；\d]{0,12}$/.test(between)) return decision;
+  return { role: before.role, rule: 'carried', ...(before.note === undefined ? {} : { why: before.note }) };
+}
 
 const goesOn = (before: Mention, { sentence, start }: Mention): boolean =>
   /^[^，。；\d]{0,30}(?:[，、和及与]|以及)$/.test(sentence.slice(before.quoteEnd, start));
