@@ -26,6 +26,8 @@ export interface Earlier {
 const moves = '增长|下降|提高|降低|减少|增加|提升|上涨|上升|上调|下调|压降|压减|削减|缩减|压缩|缩短|改善|降';
 const moving = new RegExp(`^(?:${moves})$`);
 const movement = new RegExp(`(?:年度|年均|平均每年|平均|同口径|同比|分别|再|要|也)*(?:${moves})$`);
+// 开工12个，竣工8个: how many of what was counted before.
+const finished = /^(?:开工|竣工|完工|投产|建成|基本建成|投用|交付)$/;
 // 服务, 覆盖: these count by themselves.
 const reaching = /^(?:服务|覆盖|惠及|带动|参与|参加|培训)$/;
 
@@ -110,7 +112,7 @@ function fartherBack(
   const clause = clauseStart(sentence, mention.quoteStart);
   const last = earlier.findLast((one) => one.mention.stretch === mention.stretch);
   const listed = previous !== undefined && previous.quoteEnd > clause;
-  if (last && (moving.test(verb) || (listed && verb !== '' && !reaching.test(verb)))) {
+  if (last && (moving.test(verb) || finished.test(verb) || (listed && verb !== '' && !reaching.test(verb)))) {
     return { ...last.subject, actor: '', move: '', time: time || verb };
   }
   if (verb !== '') {
@@ -118,7 +120,7 @@ function fartherBack(
     const at = sentence.slice(from, clause).lastIndexOf(verb);
     const object = at < 0 || reaching.test(verb) ? '' : phraseAfter(sentence.slice(from + at + verb.length, clause));
     if (object.length >= 2) return { words: object, verb, actor: '', move: '', time };
-    const found = /^(?:新建|开工|新增|建成|改造|完成|扩建|改建|增加|实施|建)$/.test(verb)
+    const found = /^(?:新建|开工|新增|建成|改造|完成|分配|扩建|改建|增加|实施|建)$/.test(verb)
       ? clauseBefore(sentence, clause)
       : undefined;
     return found ? { ...found, verb, actor: '', move: '', time } : { words: verb, verb: '', actor: '', move: '', time };
