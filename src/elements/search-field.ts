@@ -56,7 +56,7 @@ class SearchField extends HTMLElement {
     const site = JSON.parse(this.dataset['search'] ?? '{}') as SearchSite;
     const record = site.whole ? fetchRecord(`${site.base}${site.plan}/search.json`) : undefined;
     record?.catch(() => undefined);
-    const [{ searchDialog }] = await Promise.all([import('./search-dialog.ts'), loadStyles()]);
+    const [{ searchDialog }] = await Promise.all([import('./search-client.ts'), loadStyles()]);
     return searchDialog(site, record);
   }
 
@@ -72,7 +72,7 @@ class SearchField extends HTMLElement {
   /** The words that a result was opened for are marked, by code that is loaded only then. */
   private mark(): void {
     if (!location.hash.startsWith('#q=')) return;
-    void Promise.all([import('./search-marks.ts'), loadStyles()]).then(([{ showMarks }]) => showMarks());
+    void Promise.all([import('./search-client.ts'), loadStyles()]).then(([{ showMarks }]) => showMarks());
   }
 }
 

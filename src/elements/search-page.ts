@@ -87,4 +87,5 @@ class SearchPage extends HTMLElement {
   }
 }
 
-customElements.define('search-page', SearchPage);
+/** Makes `<search-page>` what it is. */
+export const defineSearchPage = (): void => customElements.define('search-page', SearchPage);

@@ -2,7 +2,7 @@
 import { recordPath } from '../search/address.ts';
 import type { Sources } from '../search/client.ts';
 import type { Catalogue } from '../search/catalogue.ts';
-import type { Pagefind } from '../search/library.ts';
+import { openLibrary, type Pagefind } from '../search/library.ts';
 import { prepare } from '../search/prepare.ts';
 import type { SearchRecord } from '../search/record.ts';
 
@@ -53,8 +53,7 @@ export function sourcesOf(site: SearchSite, early?: Promise<SearchRecord>): Sour
   });
   const folder = `${site.base}pagefind/`;
   const library = once(async () => {
-    const [{ openLibrary }, pagefind, catalogue] = await Promise.all([
-      import('../search/library.ts'),
+    const [pagefind, catalogue] = await Promise.all([
       import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
       fetchJson<Catalogue>(`${folder}catalogue.json`),
     ]);

@@ -12,6 +12,8 @@ export interface Marked {
 const width = 88;
 const lead = 24;
 const ellipsis = '…';
+/** How many matches of a paragraph are weighed against each other. */
+const looked = 50;
 
 interface Window {
   paragraph: string[];
@@ -26,7 +28,7 @@ interface Window {
 export function excerpt(text: string[][], query: Query, fold?: Fold): Marked {
   let best: Window | undefined;
   for (const paragraph of text) {
-    for (const span of spans(paragraph.join(''), query, fold)) {
+    for (const span of spans(paragraph.join(''), query, fold).slice(0, looked)) {
       const window = around(paragraph, span);
       const shown = paragraph.slice(window.from, window.to + 1).join('');
       const words = query.words.filter((word) => spans(shown, { ...query, words: [word] }, fold).length > 0).length;

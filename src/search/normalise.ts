@@ -21,12 +21,11 @@ interface Options {
 }
 
 /** A character with the accents that follow it. */
-const cluster = /\P{M}\p{M}*|\p{M}+/gsu;
+const cluster = /\P{M}\p{M}*|\p{M}+/suy;
 /** “ ” ‘ ’ " ' 「 」 『 』 〝 〞 · • ‧ ・ and their other forms. */
 const optional = /["'“”„‟‘’‚‛「」『』﹁﹂﹃﹄〝〞〟·•‧∙⋅・･]/u;
 /** Characters without a shape: zero width, direction, soft hyphen. */
 const shapeless = /\p{Cf}/u;
-const plain = /^[\u4e00-\u9fffa-z0-9、。]$/;
 /** Ａ → A, ％ → %, ｶ → カ, and the full-width space. */
 const wide = /[\uff00-\uffef\u3000]/u;
 
@@ -40,20 +39,71 @@ function fold(character: string, { fold: table, marks = false }: Options): strin
   return table?.get(lower) ?? lower;
 }
 
+/** Han, a–z, 0–9, 、 and 。 are their own form. */
+const isPlain = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0x30 && unit <= 0x39) ||
+  unit === 0x3001 ||
+  unit === 0x3002;
+
+/** Whether no accent can begin with this code unit (NaN: the text's end): Latin, Han, punctuation, full width. */
+const isApart = (unit: number): boolean =>
+  !(unit >= 0x300) ||
+  isPlain(unit) ||
+  (unit >= 0x2010 && unit <= 0x205e) ||
+  (unit >= 0x3000 && unit <= 0x3029) ||
+  (unit >= 0xff00 && unit <= 0xffef);
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
 const narrowed = new Map<string, string>();
-/** The common case without the work: most characters of a plan are their own form. */
 function form(character: string, options: Options): string {
   if (options.fold !== undefined || options.marks === true) return fold(character, options);
-  if (plain.test(character)) return character;
   let known = narrowed.get(character);
   if (known === undefined) narrowed.set(character, (known = fold(character, options)));
   return known;
 }
 
+/** Goes through a text: `plain` gets stretches that are their own form, `other` each other character with its form. */
+function walk(
+  source: string,
+  options: Options,
+  plain: (start: number, end: number) => void,
+  other: (start: number, end: number, form: string) => void,
+): void {
+  let from = 0;
+  let at = 0;
+  while (at < source.length) {
+    const unit = source.charCodeAt(at);
+    const apart = isApart(source.charCodeAt(at + 1));
+    if (apart && options.fold === undefined && isPlain(unit)) {
+      at++;
+      continue;
+    }
+    if (from < at) plain(from, at);
+    const character = apart && !isSurrogate(unit) ? source.charAt(at) : clusterAt(source, at);
+    other(at, at + character.length, form(character, options));
+    at += character.length;
+    from = at;
+  }
+  if (from < at) plain(from, at);
+}
+
+function clusterAt(source: string, at: number): string {
+  cluster.lastIndex = at;
+  return cluster.exec(source)?.[0] ?? source.charAt(at);
+}
+
 /** The form of a text that is compared. */
 export function normalise(source: string, options: Options = {}): string {
   let text = '';
-  for (const [character] of source.matchAll(cluster)) text += form(character, options);
+  walk(
+    source,
+    options,
+    (start, end) => (text += source.slice(start, end)),
+    (_start, _end, folded) => (text += folded),
+  );
   return text;
 }
 
@@ -62,11 +112,20 @@ export function trace(source: string, options: Options = {}): Normalised {
   const start: number[] = [];
   const end: number[] = [];
   let text = '';
-  for (const { 0: character, index } of source.matchAll(cluster)) {
-    const folded = form(character, options);
-    start.push(...Array<number>(folded.length).fill(index));
-    end.push(...Array<number>(folded.length).fill(index + character.length));
+  const give = (from: number, to: number, folded: string): void => {
+    for (let unit = folded.length; unit > 0; unit--) {
+      start.push(from);
+      end.push(to);
+    }
     text += folded;
-  }
+  };
+  const each = (from: number, to: number): void => {
+    for (let at = from; at < to; at++) {
+      start.push(at);
+      end.push(at + 1);
+    }
+    text += source.slice(from, to);
+  };
+  walk(source, options, each, give);
   return { text, start, end };
 }

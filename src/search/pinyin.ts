@@ -20,7 +20,9 @@ export function readPinyin(raw: string): string | undefined {
 export function sounds(syllables: string, letters: string): 0 | 1 | undefined {
   const all = syllables.split(' ').filter(Boolean);
   const starts = all.map((_, at) => at);
-  if (starts.some((at) => all.slice(at).join('').startsWith(letters))) return 0;
+  // Each syllable has a letter at least, so no more of them than letters are needed.
+  const from = (at: number): string => all.slice(at, at + letters.length).join('');
+  if (starts.some((at) => from(at).startsWith(letters))) return 0;
   const dead = new Set<number>();
   return starts.some((at) => reads(all, at, letters, 0, dead)) ? 1 : undefined;
 }

@@ -1,5 +1,5 @@
 /** Where the words of a query stand in a text as shown: what is marked. */
-import { trace, type Fold } from './normalise.ts';
+import { trace, type Fold, type Normalised } from './normalise.ts';
 import type { Query } from './query.ts';
 
 /** Start and end (exclusive) in UTF-16 code units of the text as shown. */
@@ -11,7 +11,7 @@ export function spans(text: string, { words }: Query, fold?: Fold): Span[] {
   for (const marks of [false, true]) {
     const asked = words.filter((word) => word.marks === marks);
     if (asked.length === 0) continue;
-    const form = trace(text, { fold, marks });
+    const form = known(text, fold, marks);
     for (const word of asked) {
       for (let at = form.text.indexOf(word.text); at !== -1; at = form.text.indexOf(word.text, at + word.text.length)) {
         found.push([form.start[at] ?? 0, form.end[at + word.text.length - 1] ?? text.length]);
@@ -19,6 +19,20 @@ export function spans(text: string, { words }: Query, fold?: Fold): Span[] {
     }
   }
   return join(found);
+}
+
+const traced = new Map<string, Normalised>();
+
+/** Traces of the texts that are shown again at every letter typed; the oldest go. */
+function known(text: string, fold: Fold | undefined, marks: boolean): Normalised {
+  if (fold !== undefined || marks) return trace(text, { fold, marks });
+  let form = traced.get(text);
+  if (form === undefined) {
+    const [oldest] = traced.keys();
+    if (traced.size >= 1000 && oldest !== undefined) traced.delete(oldest);
+    traced.set(text, (form = trace(text)));
+  }
+  return form;
 }
 
 function join(found: Span[]): Span[] {

@@ -99,7 +99,7 @@ test('nothing of the search is loaded until the reader goes for it', async ({ pa
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto(`${plan}/tasks/7/`, { waitUntil: 'networkidle' });
-  expect(loaded.filter((url) => /search\.json|search-dialog|pagefind|\.css/.test(url))).toEqual([]);
+  expect(loaded.filter((url) => /search\.json|search-client|pagefind|\.css/.test(url))).toEqual([]);
   await field(page).hover();
   await expect.poll(() => loaded.some((url) => url.endsWith('search.json'))).toBe(true);
 });
