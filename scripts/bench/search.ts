@@ -91,41 +91,53 @@ async function weigh(page: Page): Promise<() => { bytes: number; requests: numbe
   return () => ({ bytes, requests });
 }
 
-/** From a task page just opened: the letter in the header’s field, the first result in the dialog. */
+/** From a task page just opened: the letter in the header’s field, the first result in the dialog. Five times each. */
 async function firstAnswer(browser: Browser, origin: string): Promise<void> {
   for (const slow of [false, true]) {
-    const page = await (await browser.newContext()).newPage();
-    const network = await page.context().newCDPSession(page);
-    if (slow) {
-      await network.send('Network.enable');
-      const speed = 1.44e6 / 8;
-      const conditions = { offline: false, latency: 562, downloadThroughput: speed, uploadThroughput: speed };
-      await network.send('Network.emulateNetworkConditions', conditions);
-      await network.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    }
-    await page.goto(`${origin}/${plan}/tasks/7/`);
-    const weight = await weigh(page);
-    const milliseconds = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const input = document.querySelector<HTMLInputElement>('header input[type="search"]');
-          if (!input) return resolve(NaN);
-          const began = performance.now();
-          new MutationObserver((_, observer) => {
-            if (!document.querySelector('dialog [role="option"]')) return;
-            observer.disconnect();
-            requestAnimationFrame(() => resolve(performance.now() - began));
-          }).observe(document.body, { childList: true, subtree: true });
-          input.focus();
-          input.value = '青';
-          input.dispatchEvent(new InputEvent('input', { bubbles: true, data: '青' }));
-        }),
-    );
-    const { bytes, requests } = weight();
+    const runs: { milliseconds: number; bytes: number; requests: number }[] = [];
+    for (let run = 0; run < 5; run++) runs.push(await oneFirstAnswer(browser, origin, slow));
+    const times = runs.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
+    const bytes = kilobytes(Math.max(...runs.map((run) => run.bytes)));
+    const requests = Math.max(...runs.map((run) => run.requests));
     const where = slow ? 'slow phone (562 ms, 1.44 Mbit/s, CPU ÷4)' : 'this machine';
-    console.log(`first answer, ${where}: ${milliseconds.toFixed(0)} ms, ${kilobytes(bytes)} in ${requests} requests`);
-    await page.context().close();
+    const range = times.map((time) => time.toFixed(0)).join(', ');
+    console.log(`first answer, ${where}: ${range} ms; at most ${bytes} in ${requests} requests`);
   }
+}
+
+async function oneFirstAnswer(browser: Browser, origin: string, slow: boolean) {
+  const page = await (await browser.newContext()).newPage();
+  const network = await page.context().newCDPSession(page);
+  if (slow) {
+    await network.send('Network.enable');
+    const speed = 1.44e6 / 8;
+    const conditions = { offline: false, latency: 562, downloadThroughput: speed, uploadThroughput: speed };
+    await network.send('Network.emulateNetworkConditions', conditions);
+    await network.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  }
+  await page.goto(`${origin}/${plan}/tasks/7/`);
+  const weight = await weigh(page);
+  const milliseconds = await page.evaluate(untilFirstResult);
+  const weighed = weight();
+  await page.context().close();
+  return { milliseconds, ...weighed };
+}
+
+/** In the page: types one letter into the header’s field and waits for the frame with the first result. */
+function untilFirstResult(): Promise<number> {
+  return new Promise((resolve) => {
+    const input = document.querySelector<HTMLInputElement>('header input[type="search"]');
+    if (!input) return resolve(NaN);
+    const began = performance.now();
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('dialog [role="option"]')) return;
+      observer.disconnect();
+      requestAnimationFrame(() => resolve(performance.now() - began));
+    }).observe(document.body, { childList: true, subtree: true });
+    input.focus();
+    input.value = '青';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, data: '青' }));
+  });
 }
 
 /** Pagefind’s index of 3,000 tasks: bytes from nothing to the answer, and milliseconds once it is loaded. */

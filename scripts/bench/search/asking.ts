@@ -78,14 +78,15 @@ export async function askOnce(folder: string, typed: string): Promise<number> {
   return (await ask(typed, { library: () => Promise.resolve(library), simplify })).found.length;
 }
 
-/** Milliseconds of each query once all that it needs is loaded. */
+/** Milliseconds of each query once all that it needs is loaded, the best of three. */
 export async function timeAll(folder: string, queries: string[]): Promise<number[]> {
   const library = await open(folder);
   const times: number[] = [];
   for (const typed of queries) {
     const sources: Sources = { library: () => Promise.resolve(library), simplify };
     await ask(typed, sources);
-    times.push((await ask(typed, sources)).time);
+    const tries = [await ask(typed, sources), await ask(typed, sources), await ask(typed, sources)];
+    times.push(Math.min(...tries.map(({ time }) => time)));
   }
   return times;
 }
