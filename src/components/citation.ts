@@ -10,6 +10,8 @@ export function citation(
   type: 'DS' | 'EB' = 'EB',
 ): string {
   const author = plan.issuer ? `${plan.issuer}. ` : '';
-  const date = plan.updated ?? plan.period ?? '';
-  return `${author}${title}[${type}/OL]. ${publisher}${date ? `, (${date})` : ''}[引用日期]. ${url}.`;
+  const { updated } = plan;
+  const year = updated?.slice(0, 4) ?? /\d{4}/.exec(plan.period ?? '')?.[0];
+  const published = `${year ? `, ${year}` : ''}${updated ? ` (${updated})` : ''}`;
+  return `${author}${title}[${type}/OL]. ${publisher}${published}[引用日期]. ${url}.`;
 }

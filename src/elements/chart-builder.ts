@@ -71,7 +71,8 @@ class ChartBuilder extends HTMLElement {
         preview?.replaceChildren(element(source));
         preview?.setAttribute('data-shown', choice.ground);
         this.drawn = { chart, source, choice };
-        this.say((this.dataset['some'] ?? '').replace('{count}', String(rows)));
+        const picked = choice.themes.length + choice.measures.length + choice.targets.length > 0;
+        this.say((this.dataset[picked ? 'some' : 'all'] ?? '').replace('{count}', String(rows)));
       }
       this.showCode(choice, chart);
       for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-act]')) button.disabled = rows === 0;
@@ -96,17 +97,18 @@ class ChartBuilder extends HTMLElement {
   private async act(button: HTMLButtonElement): Promise<void> {
     if (!this.drawn) return;
     const { chart, source, choice } = this.drawn;
+    const name = [chart.plan, ...choice.themes, ...choice.measures].join('-').slice(0, 80);
     try {
       switch (button.dataset['act']) {
         case 'svg':
-          return save(new Blob([source], { type: 'image/svg+xml' }), 'chart.svg');
+          return save(new Blob([source], { type: 'image/svg+xml' }), `${name}.svg`);
         case 'png':
-          return save(await raster(source), 'chart.png');
+          return save(await raster(source), `${name}.png`);
         case 'pptx': {
           this.say(this.dataset['working'] ?? '');
           const { pptx } = await import('../render/pptx.ts');
           const bytes = await pptx(chart);
-          save(new Blob([new Uint8Array(bytes)]), 'chart.pptx');
+          save(new Blob([new Uint8Array(bytes)]), `${name}.pptx`);
           return this.say(button.dataset['done'] ?? '');
         }
         case 'code':

@@ -20,7 +20,7 @@ class CustomChart extends HTMLElement {
       draw();
       document.title = chart.title;
       const link = document.querySelector<HTMLAnchorElement>('.source a');
-      if (link) link.href = chart.url;
+      if (link) link.href = chart.url + location.search;
     } catch {
       // The fallback that stands in the element stays: a link to the builder.
     }

@@ -1,20 +1,15 @@
 /** Draws a reader's own selection in the browser, with the functions that draw the charts at build. */
 import { custom, frames, layout, pageFrame, type Chart } from '../charts/index.ts';
 import type { ChartInput } from '../charts/record.ts';
-import { writeChoice, type Choice } from '../charts/selection.ts';
+import type { Choice } from '../charts/selection.ts';
 import { alt } from '../render/alt.ts';
 import { css, dark, light, transparent, type Palette } from '../render/palette.ts';
 import { svg } from '../render/svg.ts';
 
 const palettes: Record<Choice['ground'], Palette> = { light, dark, transparent };
 
-/** Where a selection can be had again, relative to the plan's address. */
-export const addressOf = (choice: Choice): string => {
-  const query = writeChoice(choice);
-  return `charts/new/${query === '' ? '' : `?${query}`}`;
-};
-
-export const chartOf = (input: ChartInput, choice: Choice): Chart => custom(input, choice, addressOf(choice));
+/** The chart of a choice. The picture prints where charts are made, not the query: nobody types that from a slide. */
+export const chartOf = (input: ChartInput, choice: Choice): Chart => custom(input, choice, 'charts/new/');
 
 /** The picture as a file: fixed frame, colours in it. */
 export function picture(chart: Chart, choice: Choice): string {

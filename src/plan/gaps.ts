@@ -12,6 +12,7 @@ interface Found {
   rule: RuleId;
   start: number;
   end: number;
+  at: number;
   note: string;
 }
 
@@ -33,14 +34,14 @@ export function gaps(plan: Plan, config: PlanConfig, file: VFile): Gap[] {
     for (const paragraph of paragraphs) {
       const [first, last] = [paragraph[0]?.start ?? 0, paragraph.at(-1)?.end ?? 0];
       const here = named.filter(({ start, end }) => start >= first && end <= last);
-      for (const { rule, start, end, note } of inParagraph(plan, first, last, stopped)) {
+      for (const { rule, start, end, at, note } of inParagraph(plan, first, last, stopped)) {
         // A title has no stop; and what is noted in plan.yml already needs no more words.
         if (rule === 'ends-mid-sentence' && titles.has(paragraph[0])) continue;
         if (here.some((gap) => gap.start < end && gap.end > start)) continue;
         const position = placeOf(plan.clean, start, end);
         const quote = plan.clean.text.slice(start, end);
         report(file, rule, `${quote}：${note}请核对原文，或在 plan.yml 的 gaps 中注明`, position);
-        found.push({ type: 'gap', task, rule, quote, note, by: 'rule', start, end, position });
+        found.push({ type: 'gap', task, rule, quote, note, by: 'rule', start, end, at, position });
       }
       for (const { gap } of here) found.push({ ...gap, task });
       here.forEach((gap) => (gap.used = true));
@@ -66,7 +67,13 @@ function inParagraph({ clean }: Plan, first: number, last: number, stopped: bool
   const text = clean.text.slice(first, last);
   const found: Found[] = [];
   const add = (rule: RuleId, start: number, end: number, note: string) =>
-    found.push({ rule, start: first + start, end: first + end, note });
+    found.push({
+      rule,
+      start: first + start,
+      end: first + end,
+      at: first + (rule === 'starts-mid-sentence' ? start : end),
+      note,
+    });
 
   for (const { mark, open } of pair(text).unclosed) {
     if (!'“‘《「『'.includes(mark)) continue;
@@ -111,10 +118,14 @@ interface Named {
   used: boolean;
 }
 
-/** Each place of each quote of plan.yml. Ornaments and typography in a quote are treated as in the text. */
+/**
+ * Each place of each quote of plan.yml. Ornaments and typography in a quote are treated as in the text; a bar in it says
+ * where the words are missing (习|新时代), else they are missing behind it.
+ */
 function byEditor({ clean }: Plan, config: PlanConfig, file: VFile): Named[] {
   return (config.gaps ?? []).flatMap(({ quote, note }, index) => {
-    const words = cleaned(quote, { noise: config.noise ?? '' }, file).text;
+    const words = cleaned(quote.replace('|', ''), { noise: config.noise ?? '' }, file).text;
+    const before = cleaned(quote.split('|')[0] ?? '', { noise: config.noise ?? '' }, file).text;
     const places: Named[] = [];
     for (
       let start = clean.text.indexOf(words);
@@ -124,7 +135,18 @@ function byEditor({ clean }: Plan, config: PlanConfig, file: VFile): Named[] {
       const end = start + words.length;
       const position = placeOf(clean, start, end);
       places.push({
-        gap: { type: 'gap', task: '', rule: 'editor', quote: words, note, by: 'editor', start, end, position },
+        gap: {
+          type: 'gap',
+          task: '',
+          rule: 'editor',
+          quote: words,
+          note,
+          by: 'editor',
+          start,
+          end,
+          at: start + before.length,
+          position,
+        },
         start,
         end,
         used: false,

@@ -1,4 +1,5 @@
 /** Which parts of the outline are tasks, which are headings over them, and which are neither. */
+import { holdsPromise } from './decision.ts';
 import type { Item } from './outline.ts';
 import { rankOf } from './numbering.ts';
 
@@ -41,13 +42,18 @@ export function taskLevel(items: Item[], wanted?: number): Level {
     for (const item of level) {
       const heading = headingOf(item).slice(0, 30);
       if (open.has(item) && !(anew && purpose.test(heading))) next.push(...item.children);
-      else if (framing.test(heading)) outside.push(item);
+      else if (framing.test(heading) && !promises(item)) outside.push(item);
       else next.push(item);
     }
     if (next.length === 0) return { tasks: level, outside };
     level = next;
   }
 }
+
+/** Whether a framing part promises a number after all (主要目标: 增长5.5%左右): then it is worth a page. */
+const promises = (item: Item): boolean =>
+  !/回顾|总结|形势|背景/.test(headingOf(item)) &&
+  all([item]).some(({ lines }) => lines.some(({ text }) => holdsPromise(text)));
 
 const size = (parts: Item[]): number => parts.reduce((sum, item) => sum + item.size, 0);
 const all = (items: Item[]): Item[] => items.flatMap((item) => [item, ...all(item.children)]);

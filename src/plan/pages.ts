@@ -22,6 +22,8 @@ interface Mark {
   id: string;
   start: number;
   end: number;
+  /** A gap is a point: whether it stands behind the words it is beside, and so ends their paragraph. */
+  behind?: boolean;
 }
 
 /** The pages in the plan's order, the preamble's first where there is one. */
@@ -79,11 +81,11 @@ function stretches(sentences: readonly Sentence[]): [start: number, end: number]
   return found;
 }
 
-/** All marks by place, the wider of two at one place first; a gap goes around a target, a target around a name. */
+/** All marks by place, the wider of two at one place first; a target goes around a name, a gap is a point. */
 function marksOf(plan: Plan, targets: readonly Target[]): Mark[] {
   const anchor = anchors(plan, register(plan));
   const marks: Mark[] = [
-    ...plan.gaps.map(({ id, start, end }): Mark => ({ component: 'Gap', id, start, end })),
+    ...plan.gaps.map(({ id, at, start }): Mark => ({ component: 'Gap', id, start: at, end: at, behind: at > start })),
     ...targets.map(({ id, place }): Mark => {
       const [start, end] = [offsetOf(plan.clean, place.start.offset), offsetOf(plan.clean, place.end.offset)];
       return { component: 'Target', id, start, end };
@@ -97,14 +99,17 @@ function marksOf(plan: Plan, targets: readonly Target[]): Mark[] {
   ];
   const order: Mark['component'][] = ['Gap', 'Target', 'Name'];
   return marks
-    .filter(({ start, end }) => end > start)
+    .filter(({ component, start, end }) => component === 'Gap' || end > start)
     .sort((a, b) => a.start - b.start || b.end - a.end || order.indexOf(a.component) - order.indexOf(b.component));
 }
 
 /** The marked text between two offsets, the ends of a paragraph or inside it; no mark reaches over a paragraph's end. */
 function phrasing(plan: Plan, marks: readonly Mark[], start: number, end: number): PhrasingContent[] {
   const here: Mark[] = [];
-  for (let at = firstFrom(marks, start); (marks[at]?.start ?? end) < end; at += 1) here.push(marks[at] as Mark);
+  for (let at = firstFrom(marks, start); (marks[at]?.start ?? Infinity) <= end; at += 1) {
+    const mark = marks[at] as Mark;
+    if (mark.start === end ? mark.behind === true : mark.start > start || mark.behind !== true) here.push(mark);
+  }
   return nest(plan, here, start, end);
 }
 
@@ -147,6 +152,10 @@ function nest(plan: Plan, marks: readonly Mark[], start: number, end: number): P
     while (stack.length > 1 && top().end <= mark.start) close(top().end);
     if (mark.component === 'Target') while (stack.length > 1 && top().end < mark.end) close(mark.start);
     write(mark.start);
+    if (mark.component === 'Gap') {
+      top().children.push(element(mark, []));
+      continue;
+    }
     stack.push({ mark, end: Math.min(mark.end, top().end), children: [] });
   }
   while (stack.length > 1) close(top().end);

@@ -92,7 +92,12 @@ export const planConfigSchema = z
       .describe('主题分组；不写则用原文标题，原文没有标题就合为一组')
       .optional(),
     gaps: z
-      .array(z.strictObject({ quote: line('缺漏处前后的原文，须与原文一致（装饰符号除外）'), note: line('说明') }))
+      .array(
+        z.strictObject({
+          quote: line('缺漏处前后的原文，须与原文一致（装饰符号除外）；可用竖线 | 标出缺在哪里'),
+          note: line('说明'),
+        }),
+      )
       .describe('规则看不出、需要人工注明的缺漏')
       .optional(),
     targets: z

@@ -7,7 +7,10 @@ import type { Target } from './schema.ts';
 
 type PublishedTarget = Published['targets']['targets'][number];
 
-/** Gives targets the ids under which they were published: the same words in the same task, then the same subject and unit. */
+/**
+ * Gives targets the ids under which they were published: the same quote in the same sentence of the task, then the same
+ * quote of the same subject. A number that changed is a new target: an embedded chart never silently shows another one.
+ */
 export function keepTargetIds(targets: Target[], previous: Published | undefined, file: VFile): Target[] {
   if (!previous) return targets;
   const left = new Map(previous.targets.targets.map((target) => [target.id, target]));
@@ -25,7 +28,6 @@ export function keepTargetIds(targets: Target[], previous: Published | undefined
         ).length,
       ].join('\n'),
     ({ task, quote, subject }: PublishedTarget) => [task, quote, subject].join('\n'),
-    ({ task, subject, unit }: PublishedTarget) => [task, subject, unit].join('\n'),
   ]) {
     const byKey = Map.groupBy([...left.values()], (target) => key(target, previous.targets.targets));
     for (const target of targets) {

@@ -77,6 +77,8 @@ export interface Name extends Spanned {
 export interface Gap extends Spanned {
   type: 'gap';
   id: string;
+  /** Offset in `Clean.text` where the words are missing; within or at an end of the quoted stretch. */
+  at: number;
   task: string;
   rule: string;
   quote: string;

@@ -24,15 +24,20 @@ describe('a page', () => {
     );
   });
 
-  test('keeps a promise whole where a gap crosses it', () => {
-    expect(body('1.夜校。开课不少于20门以上课程。', ['开课不少'])).toContain(
-      '<Gap id="gap-1">开课</Gap><Target id="1-1">不少于20门',
+  test('marks a gap as the point that a bar in the quote names, else behind the quote', () => {
+    expect(body('1.夜校。办好青年班，其他。', ['青|年班'])).toContain('办好青<Gap id="gap-1" />年班');
+    expect(body('1.夜校。办好青年班，其他。', ['青年班'])).toContain('办好青年班<Gap id="gap-1" />，其他');
+  });
+
+  test('keeps a promise whole where a gap stands within it', () => {
+    expect(body('1.夜校。开课不少于20门以上课程。', ['不少|于20门'])).toContain(
+      '开课<Target id="1-1">不少<Gap id="gap-1" />于20门',
     );
   });
 
-  test('puts marks inside each other, the wider outside', () => {
-    expect(body('1.夜校。办好“青年《指引》班”，其他。', ['办好“青年《指引》班”'])).toContain(
-      '<Gap id="gap-1">办好“<Name id="n-qing-nian-zhi-yin-ban">青年《<Name id="n-zhi-yin">指引</Name>》班</Name>”</Gap>，其他。',
+  test('puts names inside each other, the wider outside', () => {
+    expect(body('1.夜校。办好“青年《指引》班”，其他。')).toContain(
+      '办好“<Name id="n-qing-nian-zhi-yin-ban">青年《<Name id="n-zhi-yin">指引</Name>》班</Name>”，其他。',
     );
   });
 

@@ -66,7 +66,7 @@ test('without JavaScript a chart page still has its picture, table and files', a
 
 test('the builder draws what is picked, keeps it in the address, and gives the file', async ({ page }) => {
   await page.goto(`${plan}/charts/new/`);
-  await expect(page.getByRole('status')).toHaveText('已选22个目标。');
+  await expect(page.getByRole('status')).toHaveText('没有勾选，显示全部22个目标。');
   await page.getByRole('group', { name: '主题' }).getByLabel('人才培育').check();
   await page.getByLabel('次序').selectOption('value');
   await page.getByLabel(/^标题/).fill('人才 <b>&</b> “数字”');
@@ -81,7 +81,7 @@ test('the builder draws what is picked, keeps it in the address, and gives the f
   ]) {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: `下载 ${name}` }).click();
-    expect((await download).suggestedFilename()).toBe(`chart.${kind}`);
+    expect((await download).suggestedFilename()).toBe(`${plan}-talent.${kind}`);
   }
 });
 
