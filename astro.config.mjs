@@ -33,7 +33,8 @@ export default defineConfig({
         "form-action 'self'",
         "base-uri 'none'",
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [hash(early)] },
+      // Pagefind, which answers across plans, is WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(early)] },
       styleDirective: { resources: ["'self'"] },
     },
   },

@@ -16,7 +16,11 @@ export default defineConfig({
   use: { launchOptions, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
     { name: 'root', use: { baseURL: 'http://localhost:4391/' } },
-    { name: 'subpath', testMatch: /(reading|links)\.spec\.ts/, use: { baseURL: 'http://localhost:4392/some/where/' } },
+    {
+      name: 'subpath',
+      testMatch: /(reading|links|search)\.spec\.ts/,
+      use: { baseURL: 'http://localhost:4392/some/where/' },
+    },
   ],
   webServer: [
     { command: 'node scripts/serve.ts dist 4391', url: 'http://localhost:4391/', env: { BASE: '/' } },

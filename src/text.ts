@@ -178,7 +178,7 @@ export const chartText = {
   targetSubtitle: (theme: string, number: string, title: string) => `${theme} · 任务${number} ${title}`,
   taskLine: (number: string, title: string) => `任务${number} ${title}`,
   promised: '计划承诺的数值',
-  customTitle: (tasks: number, promising: number, targets: number) =>
+  customTitle: (promising: number, targets: number) =>
     targets === 0 ? '没有选中任何目标' : `所选的${targets}个量化承诺，来自${promising}项任务`,
   continued: (panel: string) => `${panel}（续）`,
   rest: (count: number) => `其余${count}项见网页`,

@@ -36,8 +36,6 @@ export function custom(input: ChartInput, selection: Selection, address: string)
   const rows = targets.map((target) => rowOf(plan, target));
   if (selection.order === 'value') rows.sort((a, b) => descending(reach(a), reach(b)));
   else if (selection.order !== 'plan') rows.sort(byTheme);
-  const themes = new Set(targets.map((target) => target.theme));
-  const tasks = plan.tasks.filter((task) => themes.has(task.theme));
   const promising = new Set(targets.map((target) => target.task)).size;
   const title = selection.title?.trim();
   const base = record(input, 'custom');
@@ -46,7 +44,7 @@ export function custom(input: ChartInput, selection: Selection, address: string)
     address,
     url: base.url.replace(base.address, address),
     kind: 'custom',
-    title: title ? title : chartText.customTitle(tasks.length, promising, targets.length),
+    title: title ? title : chartText.customTitle(promising, targets.length),
     subtitle: chartText.overviewSubtitle,
     panels: panelsOf(targets, rows),
   };
