@@ -43,9 +43,14 @@ export default defineConfig({
   markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
   vite: {
     ssr: { external: ['@resvg/resvg-js', 'pptxgenjs', 'subset-font', 'write-excel-file'] },
+    // What is loaded on demand is small and asked for at once: no list of preloads.
+    plugins: [
+      {
+        name: 'no-preload',
+        configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+      },
+    ],
     build: {
-      // What is loaded on demand is small and asked for at once: no list of preloads.
-      modulePreload: false,
       rolldownOptions: {
         // Astro marks each MDX module for itself; that rolldown does not know the mark says nothing to anyone here.
         onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),

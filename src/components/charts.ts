@@ -5,7 +5,7 @@ import { css } from '../render/palette.ts';
 import { svg } from '../render/svg.ts';
 import type { PlanFile } from '../plan/schema.ts';
 import { absolute, address } from './address.ts';
-import { readSite, type Library } from './plans.ts';
+import { readPlans, readSite, type Library } from './plans.ts';
 
 const known = new WeakMap<PlanFile, Promise<Chart[]>>();
 
@@ -26,6 +26,20 @@ export async function chartOf(library: Library, id: string): Promise<Chart> {
   const chart = (await chartsOf(library)).find((candidate) => candidate.id === id);
   if (chart === undefined) throw new Error(`${library.plan.plan} has no chart ${id}`);
   return chart;
+}
+
+/** The static paths of what exists once a chart. */
+export async function chartPaths() {
+  const plans = await readPlans();
+  const all = await Promise.all(
+    plans.map(async (library) =>
+      (await chartsOf(library)).map((chart) => ({
+        params: { plan: library.plan.plan, chart: chart.id },
+        props: { library, chart },
+      })),
+    ),
+  );
+  return all.flat();
 }
 
 /** The chart drawn for the page, once a width; a container query shows the one that fits. */

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, plan, test } from './page.ts';
 
 test('all targets stand in the table without JavaScript, and the controls that need it are not shown', async ({
@@ -31,6 +32,12 @@ test('a reader filters by theme and measure; the count is announced and the addr
   await expect(page.getByLabel('量的类别')).toHaveValue('');
   await page.getByRole('button', { name: '显示全部' }).click();
   await expect(shown).toHaveCount(22);
+});
+
+test('on a phone a filter hides rows too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`${plan}/targets/?theme=reform`);
+  await expect(page.locator('tbody tr:visible')).toHaveCount(1);
 });
 
 test('a reader sorts by value, smallest first, then largest first, and hears which', async ({ page }) => {
@@ -68,4 +75,21 @@ test('the data files say the same as the table', async ({ request }) => {
   expect(tasks).toHaveLength(30);
   const xlsx = await (await request.get(`${plan}/data/targets.xlsx`)).body();
   expect(xlsx.subarray(0, 2).toString()).toBe('PK');
+});
+
+test('the published JSON is as the schema says that is served with it', async ({ request }) => {
+  for (const [schema, path] of [
+    ['targets', `${plan}/data/targets.json`],
+    ['tasks', `${plan}/data/tasks.json`],
+    ['chart', `${plan}/charts/overview.json`],
+    ['chart', `${plan}/charts/coverage.json`],
+  ] as const) {
+    const document = (await (await request.get(path)).json()) as { $schema: string };
+    expect(document.$schema).toMatch(new RegExp(`/schema/${schema}\\.json$`));
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
+      (await (await request.get(`schema/${schema}.json`)).json()) as object,
+    );
+    validate(document);
+    expect(validate.errors, path).toBeNull();
+  }
 });

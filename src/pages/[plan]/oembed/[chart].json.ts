@@ -1,22 +1,11 @@
 /** oEmbed of each chart page: https://oembed.com, type `rich`. */
 import { absolute, address, file } from '../../../components/address.ts';
-import { chartsOf } from '../../../components/charts.ts';
+import { chartPaths } from '../../../components/charts.ts';
 import { frameCode } from '../../../render/embed.ts';
-import { readPlans, readSite } from '../../../components/plans.ts';
+import { readSite } from '../../../components/plans.ts';
 import { frames, layout, pageFrame, type Chart } from '../../../charts/index.ts';
 
-export async function getStaticPaths() {
-  const plans = await readPlans();
-  const all = await Promise.all(
-    plans.map(async (library) =>
-      (await chartsOf(library)).map((chart) => ({
-        params: { plan: library.plan.plan, chart: chart.id },
-        props: { chart },
-      })),
-    ),
-  );
-  return all.flat();
-}
+export const getStaticPaths = chartPaths;
 
 export async function GET({ props: { chart } }: { props: { chart: Chart } }): Promise<Response> {
   const site = await readSite();
