@@ -53,7 +53,6 @@ export const siteText = {
   gaps: '疑似缺漏',
   byEditor: '编辑更正',
   promised: '计划承诺',
-  fullText: '在全文中阅读',
   otherPlans: '其他计划',
   grouping: {
     text: '主题取自计划原文的标题。',

@@ -1,25 +1,10 @@
 /** From targets to rows, and from rows to panels: the rows of a panel, and no others, share an axis. */
 import { group, max } from 'd3';
 import type { Measure, Target } from '../plan/schema.ts';
+import { measures } from '../plan/words.ts';
 import { chartText } from '../text.ts';
 import type { ChartPlan, Panel, Row } from './chart.ts';
 import { amountText, worded } from './number.ts';
-
-/** The order of panels on every chart: who, how often, with whom, how much. */
-const order: Measure[] = [
-  'people',
-  'attendances',
-  'activities',
-  'organisations',
-  'projects',
-  'places',
-  'rate',
-  'money',
-  'area',
-  'length',
-  'time',
-  'other',
-];
 
 /** Measures that count things: their counters (名 and 人, 场 and 次) are words, not scales, so they share an axis. */
 const counted = new Set<Measure>(['people', 'attendances', 'activities', 'organisations', 'projects', 'places']);
@@ -66,14 +51,14 @@ export function axisOf(measure: Measure, unit: string, id: string): string {
   return counted.has(measure) ? measure : `${measure}-${unit}`;
 }
 
-/** Panels by measure in a fixed order; rows keep the order they come in. */
+/** Panels by measure, in the order of the list: who, how often, with whom, how much; rows keep the order they come in. */
 export function panelsOf(targets: Target[], rows: Row[]): Panel[] {
-  const measures = new Map(targets.map((target) => [target.id, target.measure]));
-  const measureOf = (row: Row) => measures.get(row.id) ?? 'other';
+  const byTarget = new Map(targets.map((target) => [target.id, target.measure]));
+  const measureOf = (row: Row) => byTarget.get(row.id) ?? 'other';
   const groups = group(rows, (row) => axisOf(measureOf(row), row.unit, row.id));
   return [...groups]
     .map(([id, members]) => panel(id, measureOf(members[0] as Row), members))
-    .sort((a, b) => order.indexOf(a.measure) - order.indexOf(b.measure));
+    .sort((a, b) => measures.indexOf(a.measure) - measures.indexOf(b.measure));
 }
 
 function panel(id: string, measure: Measure, rows: Row[]): Panel {

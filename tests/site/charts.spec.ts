@@ -32,6 +32,13 @@ test('of the drawings for several widths one is shown at any width, and it fits'
   }
 });
 
+test('the whole deck is one link away in the gallery', async ({ page }) => {
+  await page.goto(`${plan}/charts/`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: /下载整套幻灯片/ }).click();
+  expect((await download).suggestedFilename()).toBe(`${plan}.pptx`);
+});
+
 test('the table is copied as a table, and the citation and the code as text', async ({ page }) => {
   await page.goto(`${plan}/charts/overview/`);
   await page.getByRole('button', { name: '复制表格' }).click();

@@ -65,6 +65,13 @@ test('a promised number in a task leads to its chart', async ({ page }) => {
   await expect(page).toHaveURL(/charts\/target-7-\d+\/$/);
 });
 
+test('a reader takes the table away as a workbook', async ({ page }) => {
+  await page.goto(`${plan}/data/`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'targets.xlsx', exact: true }).click();
+  expect((await download).suggestedFilename()).toBe('targets.xlsx');
+});
+
 test('the data files say the same as the table', async ({ request }) => {
   const { targets } = (await (await request.get(`${plan}/data/targets.json`)).json()) as { targets: unknown[] };
   expect(targets).toHaveLength(22);
