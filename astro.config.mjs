@@ -12,6 +12,9 @@ import { early } from './src/elements/early.ts';
 /** The site's own address stands in seeds/site.yml; SITE and BASE override it where it is published elsewhere. */
 const { url } = parse(readFileSync(new URL('seeds/site.yml', import.meta.url), 'utf8')) ?? {};
 
+/** Other content than the site's own (tests, benches) keeps its records apart, so that builds do not mix. */
+const { CONTENT } = process.env;
+
 /** @param {string} script @returns {`sha256-${string}`} */
 const hash = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
@@ -20,6 +23,7 @@ export default defineConfig({
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
   output: 'static',
+  ...(CONTENT ? { cacheDir: `${CONTENT}/../astro` } : {}),
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always' },
   security: {
     csp: {
