@@ -44,6 +44,7 @@ export const siteText = {
     measure: '类别图',
     target: '单个目标',
     custom: '自选',
+    compare: '年度对照',
   },
   chartTable: '数据表',
   chartSentences: '计划原句',
@@ -53,7 +54,12 @@ export const siteText = {
   gaps: '疑似缺漏',
   byEditor: '编辑更正',
   promised: '计划承诺',
-  otherPlans: '其他计划',
+  plans: '各份计划',
+  noIssuer: '未注明发布机关',
+  period: (period: string) => (/^\d{4}$/.test(period) ? `${period}年` : period),
+  planCounts: (tasks: number, targets: number) =>
+    targets === 0 ? `${tasks}项任务` : `${tasks}项任务，${targets}个量化目标`,
+  compareWith: (period: string) => `与${period}对照`,
   grouping: {
     text: '主题取自计划原文的标题。',
     editor: '计划原文没有标题，主题分组是本站编辑所加。',
@@ -207,6 +213,10 @@ export const chartText = {
     quote: ['原文写法', '原文中的数字和单位'],
     measure: ['类别', '量的类别；同类才能放在一起比较'],
     sentence: ['原句', '数字所在的句子'],
+    earlierComparator: ['前一份计划的比较方式', '同一件事在前一份计划中的比较方式'],
+    earlierValue: ['前一份计划的数值', '同一件事在前一份计划中承诺的数值'],
+    earlierValueMax: ['前一份计划的上限', '前一份计划写作区间时的上限'],
+    earlierUnit: ['前一份计划的单位', '前一份计划中的单位'],
     amount: ['数值', '比较方式、数值和单位'],
     targets: ['量化目标数', '该任务含有几个量化目标'],
   },
@@ -243,6 +253,24 @@ export const chartText = {
     subtitle: (tasks: number, promising: number, targets: number) =>
       `${tasks}项任务，${promising}项作出${targets}个量化承诺`,
   },
+  /** The chart of two plans of one issuer. */
+  compare: {
+    kicker: (issuer: string) => `${issuer} · 年度对照`,
+    title: (later: string, earlier: string, pairs: number, higher: number, lower: number) => {
+      const parts = [
+        ...(higher > 0 ? [`${higher}个提高`] : []),
+        ...(lower > 0 ? [`${lower}个降低`] : []),
+        ...(pairs > higher + lower ? [`${pairs - higher - lower}个数值不变`] : []),
+      ];
+      const told = parts.length > 1 ? `中${parts.join('、')}` : parts.join('').replace(/^\d+个/, '都');
+      return `${later}比${earlier}：${pairs}个承诺${pairs === 1 ? told.replace('都', '') : told}`;
+    },
+    subtitle: (earlier: string, later: string) => `两份计划对同一件事承诺的数值，上为${earlier}，下为${later}`,
+    source: (earlier: string, later: string) => `来源：${earlier}；${later}`,
+    value: (label: string, before: string, after: string) => `${label}由${before}到${after}`,
+    ownScales: '其他（计量不同，各用各的比例）',
+    series: (label: string, period: string) => `${period} ${label}`,
+  },
   /** What is said of a picture to those who do not see it. */
   alt: {
     single: (title: string, label: string, said: string, sentence: string) =>
@@ -266,6 +294,38 @@ export const chartText = {
   mark: { open: '右端渐隐，不封顶', closed: '右端封住', about: '右端虚化', band: '深色一段', plain: '实条' },
   /** The comparators drawn so: 不少于、超过：右端渐隐，不封顶. */
   markOf: (comparators: string[], mark: string) => `${comparators.join('、')}：${mark}`,
+} as const;
+
+/** Two plans of one issuer, side by side. */
+export const compareText = {
+  title: (earlier: string, later: string) => `${later}与${earlier}对照`,
+  description: (issuer: string, earlier: string, later: string) =>
+    `${issuer}${earlier}与${later}两份计划的量化目标逐项对照：哪些提高、降低、新增，哪些不再出现。`,
+  lead: (earlier: number, later: number, pairs: number) =>
+    `前一份计划有${earlier}个量化目标，后一份有${later}个，其中${pairs}个说的是同一件事，可以对照。`,
+  method:
+    '同一件事由程序按目标的用词和所在任务配对；像而不能确定的不猜，列在“不能对照”里。数值是计划的承诺，不是完成情况；提高或降低只说数值的变化，不说好坏。',
+  unit: '个',
+  pairs: '逐项对照',
+  target: '目标',
+  changed: '变化',
+  where: '任务',
+  higher: '提高',
+  lower: '降低',
+  same: '不变',
+  reworded: '说法不同',
+  added: '新增',
+  addedNote: (period: string) => `${period}的计划有、前一份没有的目标。`,
+  gone: '不再出现',
+  goneNote: (period: string) => `${period}的计划有、后一份没有的目标；不等于没有做，也可能换了说法。`,
+  unmatched: '不能对照',
+  unmatchedNote: '看上去说的是同一件事，但不能确定，或者单位不同。',
+  reason: { unit: '单位不同，不能比较', ambiguous: '不止一处相像，不能确定是哪一个' },
+  points: '个百分点',
+  no: '两份计划里没有可以对照的量化目标。',
+  table: '两份计划的数值',
+  task: (period: string, number: string) => `${period}任务${number}`,
+  download: '下载这张图',
 } as const;
 
 export const searchText = {

@@ -26,11 +26,8 @@ export interface ChartTask {
   title: string;
 }
 
-/** One promised number. */
-export interface Row {
-  /** The target's id. */
-  id: string;
-  label: string;
+/** An amount with its words. */
+export interface Amount {
   comparator: Comparator;
   /** Multiplied out (万, 亿); a percentage in points. */
   value: number;
@@ -41,6 +38,15 @@ export interface Row {
   shown: string;
   /** The same in words, for titles and alt text: `不少于30场`. */
   said: string;
+}
+
+/** One promised number. */
+export interface Row extends Amount {
+  /** The target's id. */
+  id: string;
+  label: string;
+  /** In a chart of two plans: what the earlier one promised of the same thing, on the same axis. */
+  before?: Amount;
   theme: ChartTheme;
   task: ChartTask;
   /** The task's page, relative to the plan's address. */
@@ -91,8 +97,10 @@ interface Common {
 }
 
 export interface TargetChart extends Common {
-  kind: 'overview' | 'theme' | 'measure' | 'target' | 'custom';
+  kind: 'overview' | 'theme' | 'measure' | 'target' | 'custom' | 'compare';
   panels: Panel[];
+  /** In a chart of two plans: what the earlier and the later one are called, such as 2024年 and 2025年. */
+  periods?: readonly [string, string];
 }
 
 export interface CoverageChart extends Common {

@@ -9,6 +9,7 @@ import { theme } from './theme.ts';
 
 export type { Chart, ChartPlan, ChartSite, CoverageChart, Panel, Row, TargetChart } from './chart.ts';
 export { rowsOf, themesOf } from './chart.ts';
+export { compare, type Side } from './compare.ts';
 export { custom, select, type Selection } from './custom.ts';
 export { frames, pageFrame, pageWidths, type Frame } from './frame.ts';
 export { card, type Card } from './layout/card.ts';

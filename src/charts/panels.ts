@@ -1,13 +1,11 @@
 /** From targets to rows, and from rows to panels: the rows of a panel, and no others, share an axis. */
 import { group, max } from 'd3';
+import { axisOf } from '../plan/axis.ts';
 import type { Measure, Target } from '../plan/schema.ts';
 import { measures } from '../plan/words.ts';
 import { chartText } from '../text.ts';
-import type { ChartPlan, Panel, Row } from './chart.ts';
+import type { Amount, ChartPlan, Panel, Row } from './chart.ts';
 import { amountText, worded } from './number.ts';
-
-/** Measures that count things: their counters (名 and 人, 场 and 次) are words, not scales, so they share an axis. */
-const counted = new Set<Measure>(['people', 'attendances', 'activities', 'organisations', 'projects', 'places']);
 
 /** The row of a target. Throws if the plan does not have its task or theme: the two files belong together. */
 export function rowOf(plan: ChartPlan, target: Target): Row {
@@ -15,10 +13,21 @@ export function rowOf(plan: ChartPlan, target: Target): Row {
   const task = plan.tasks.find(({ id }) => id === target.task);
   if (!theme || !task)
     throw new Error(`target ${target.id}: no theme ${target.theme} or task ${target.task} in ${plan.plan}`);
-  const { id, label, comparator, value, unit, sentence } = target;
   return {
-    id,
-    label,
+    id: target.id,
+    label: target.label,
+    ...amountOf(target),
+    theme: { id: theme.id, number: theme.number, title: theme.title },
+    task: { id: task.id, number: task.number, title: task.title },
+    address: `tasks/${task.id}/`,
+    sentence: target.sentence,
+  };
+}
+
+/** The amount of a target, as number and as words. */
+export function amountOf(target: Target): Amount {
+  const { comparator, value, unit } = target;
+  return {
     comparator,
     value,
     ...(target.valueMax === undefined ? {} : { valueMax: target.valueMax }),
@@ -26,10 +35,6 @@ export function rowOf(plan: ChartPlan, target: Target): Row {
     ...(target.asWritten === undefined ? {} : { asWritten: clone(target.asWritten) }),
     shown: amountText(target),
     said: worded(target),
-    theme: { id: theme.id, number: theme.number, title: theme.title },
-    task: { id: task.id, number: task.number, title: task.title },
-    address: `tasks/${task.id}/`,
-    sentence,
   };
 }
 
@@ -39,17 +44,11 @@ const clone = ({ value, valueMax, unit }: NonNullable<Target['asWritten']>) => (
   unit,
 });
 
-/** The far end of a row: the upper bound of a range, else its value. */
-export const reach = (row: Row): number => Math.max(row.value, row.valueMax ?? row.value);
+/** The far end of an amount: the upper bound of a range, else its value. */
+export const reach = (row: Amount): number => Math.max(row.value, row.valueMax ?? row.value);
 
-/**
- * Which rows may stand on one axis. Counters of one measure share; scaled units (元, 亩, 公里, 小时, %) share only with
- * themselves, since 3公里 beside 500米 would lie; `other` shares with nothing.
- */
-export function axisOf(measure: Measure, unit: string, id: string): string {
-  if (measure === 'other') return `other-${id}`;
-  return counted.has(measure) ? measure : `${measure}-${unit}`;
-}
+/** Both amounts of a row of two plans, the earlier first; else its one. */
+export const amountsOf = (row: Row): Amount[] => (row.before ? [row.before, row] : [row]);
 
 /** Panels by measure, in the order of the list: who, how often, with whom, how much; rows keep the order they come in. */
 export function panelsOf(targets: Target[], rows: Row[]): Panel[] {
@@ -63,7 +62,7 @@ export function panelsOf(targets: Target[], rows: Row[]): Panel[] {
 
 function panel(id: string, measure: Measure, rows: Row[]): Panel {
   const units = [...new Set(rows.map((row) => row.unit))];
-  const top = max(rows, reach) ?? 0;
+  const top = max(rows.flatMap(amountsOf), reach) ?? 0;
   return {
     id,
     measure,

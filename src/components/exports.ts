@@ -12,11 +12,14 @@ import { kept, picture } from './pictures.ts';
 import { chartsOf } from './charts.ts';
 import { readPlans, type Library } from './plans.ts';
 
+/** The plans whose words a chart shows: one, or two that are compared. */
+export type Shown = [Library, ...Library[]];
+
 export interface Medium {
   /** What follows the chart's id in the file's name. */
   suffix: string;
   type: string;
-  make: (chart: Chart, library: Library) => Uint8Array | Promise<Uint8Array>;
+  make: (chart: Chart, libraries: Shown) => Uint8Array | Promise<Uint8Array>;
 }
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -29,7 +32,7 @@ const drawn = (chart: Chart, frame: keyof typeof frames, palette: Palette = ligh
 const still = (suffix: string, frame: keyof typeof frames, palette?: Palette): Medium => ({
   suffix,
   type: 'image/png',
-  make: (chart, library) => picture(drawn(chart, frame, palette), library),
+  make: (chart, libraries) => picture(drawn(chart, frame, palette), ...libraries),
 });
 
 const media: Medium[] = [
@@ -44,7 +47,7 @@ const media: Medium[] = [
     make: (chart) => kept('pptx', chart, () => pptx(chart)),
   },
   { suffix: '.csv', type: 'text/csv; charset=utf-8', make: (chart) => text(csv(chart)) },
-  { suffix: '.xlsx', type: sheet, make: xlsx },
+  { suffix: '.xlsx', type: sheet, make: (chart) => xlsx(chart) },
   {
     suffix: '.json',
     type: 'application/json',
@@ -59,21 +62,21 @@ export const mediaOf = (chart: Chart): Medium[] =>
 const made = new WeakMap<Chart, Map<string, Promise<Uint8Array>>>();
 
 /** The bytes of a chart in a medium, made once a build. */
-export function makeExport(medium: Medium, chart: Chart, library: Library): Promise<Uint8Array> {
+export function makeExport(medium: Medium, chart: Chart, libraries: Shown): Promise<Uint8Array> {
   const files = made.get(chart) ?? new Map<string, Promise<Uint8Array>>();
   made.set(chart, files);
-  const bytes = files.get(medium.suffix) ?? Promise.resolve(medium.make(chart, library));
+  const bytes = files.get(medium.suffix) ?? Promise.resolve(medium.make(chart, libraries));
   files.set(medium.suffix, bytes);
   return bytes;
 }
 
 /** Every file of a chart with its size in bytes. */
-export const exportsOf = (chart: Chart, library: Library) =>
+export const exportsOf = (chart: Chart, ...libraries: Shown) =>
   Promise.all(
     mediaOf(chart).map(async (medium) => ({
       name: `${chart.id}${medium.suffix}`,
       suffix: medium.suffix,
-      bytes: (await makeExport(medium, chart, library)).length,
+      bytes: (await makeExport(medium, chart, libraries)).length,
     })),
   );
 
@@ -87,7 +90,7 @@ export async function exportPaths(suffix: string) {
           .filter((medium) => medium.suffix === suffix)
           .map((medium) => ({
             params: { plan: library.plan.plan, chart: chart.id },
-            props: { library, chart, medium },
+            props: { libraries: [library], chart, medium },
           })),
       ),
     ),
@@ -97,10 +100,10 @@ export async function exportPaths(suffix: string) {
 
 /** The answer of a medium's route. */
 export async function serveExport({
-  props: { library, chart, medium },
+  props: { libraries, chart, medium },
 }: {
-  props: { library: Library; chart: Chart; medium: Medium };
+  props: { libraries: Shown; chart: Chart; medium: Medium };
 }): Promise<Response> {
-  const bytes = await makeExport(medium, chart, library);
+  const bytes = await makeExport(medium, chart, libraries);
   return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': medium.type } });
 }

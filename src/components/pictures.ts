@@ -11,18 +11,26 @@ import { readSite, type Library } from './plans.ts';
 const folder = join(process.cwd(), '.cache');
 /** What was made in this build or an earlier one. */
 const store = diskStore(join(folder, 'renders'));
-const known = new WeakMap<PlanFile, Promise<Faces>>();
+const known = new WeakMap<PlanFile, Map<string, Promise<Faces>>>();
 
-async function facesFor({ plan, targets }: Library): Promise<Faces> {
-  const words = [interfaceText, JSON.stringify(await readSite()), JSON.stringify(plan), JSON.stringify(targets)];
-  return readFaces(words.join(''), join(folder, 'fonts'));
+async function makeFaces(libraries: readonly Library[]): Promise<Faces> {
+  const words = libraries.map(({ plan, targets }) => JSON.stringify([plan, targets]));
+  return readFaces([interfaceText, JSON.stringify(await readSite()), ...words].join(''), join(folder, 'fonts'));
 }
 
-/** An SVG of ours as PNG, at its own size. */
-export async function picture(source: string, library: Library): Promise<Uint8Array> {
-  const faces = known.get(library.plan) ?? facesFor(library);
-  known.set(library.plan, faces);
-  const ready = await faces;
+/** The faces with all characters of some plans, made once a build. */
+function facesFor(libraries: readonly [Library, ...Library[]]): Promise<Faces> {
+  const of = known.get(libraries[0].plan) ?? new Map<string, Promise<Faces>>();
+  known.set(libraries[0].plan, of);
+  const key = libraries.map(({ plan }) => plan.plan).join(' ');
+  const faces = of.get(key) ?? makeFaces(libraries);
+  of.set(key, faces);
+  return faces;
+}
+
+/** An SVG of ours as PNG, at its own size; it shows words of the given plans. */
+export async function picture(source: string, ...libraries: [Library, ...Library[]]): Promise<Uint8Array> {
+  const ready = await facesFor(libraries);
   return cached(store, [renderer, source], () => png(source, ready));
 }
 

@@ -18,14 +18,21 @@ export function alt(chart: Chart): string {
 function altTargets(chart: TargetChart): string {
   const rows = rowsOf(chart);
   const only = rows[0];
-  if (rows.length === 1 && only) return chartText.alt.single(chart.title, only.label, only.said, only.sentence);
+  if (rows.length === 1 && only && chart.kind !== 'compare')
+    return chartText.alt.single(chart.title, only.label, only.said, only.sentence);
   const extremes = chart.panels
     .filter((panel) => panel.comparable && panel.rows.length > 1)
     .map((panel) => {
       const sorted = panel.rows.toSorted((a, b) => descending(reach(a), reach(b)));
       return chartText.alt.extremes(panel.title, sorted.length, sorted[0], sorted.at(-1));
     });
-  const listed = rows.slice(0, bound).map((row) => chartText.alt.value(row.label, row.said));
+  const listed = rows
+    .slice(0, bound)
+    .map((row) =>
+      row.before
+        ? chartText.compare.value(row.label, row.before.said, row.said)
+        : chartText.alt.value(row.label, row.said),
+    );
   const more = rows.length > bound ? chartText.alt.more(rows.length - bound) : '';
   return [
     chartText.alt.bars(chart.title, rows.length, chart.panels.length),

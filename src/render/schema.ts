@@ -6,9 +6,7 @@ import { comparatorSchema, measureSchema } from '../plan/schema.ts';
 const theme = z.strictObject({ id: z.string(), number: z.int().min(1), title: z.string() });
 const task = z.strictObject({ id: z.string(), number: z.string(), title: z.string() });
 
-const row = z.strictObject({
-  id: z.string(),
-  label: z.string(),
+const amount = z.strictObject({
   comparator: comparatorSchema,
   value: z.number(),
   valueMax: z.number().exactOptional(),
@@ -18,6 +16,12 @@ const row = z.strictObject({
     .exactOptional(),
   shown: z.string(),
   said: z.string(),
+});
+
+const row = amount.extend({
+  id: z.string(),
+  label: z.string(),
+  before: amount.exactOptional(),
   theme,
   task,
   address: z.string(),
@@ -52,8 +56,9 @@ const common = {
 export const chartSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
-    kind: z.enum(['overview', 'theme', 'measure', 'target', 'custom']),
+    kind: z.enum(['overview', 'theme', 'measure', 'target', 'custom', 'compare']),
     panels: z.array(panel),
+    periods: z.tuple([z.string(), z.string()]).readonly().exactOptional(),
   }),
   z.strictObject({
     ...common,

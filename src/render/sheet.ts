@@ -73,6 +73,24 @@ const chartColumns: Column<{ row: Row; panel: TargetChart['panels'][number] }>[]
 
 type Task = CoverageChart['groups'][number]['tasks'][number];
 
+/** A pair: what both plans promise of one thing. Tasks and themes are the later plan's. */
+const pairColumns: typeof chartColumns = [
+  column('theme', 'string', 16, ({ row }) => row.theme.title),
+  column('task', 'string', 10, ({ row }) => row.task.number),
+  column('taskTitle', 'string', 30, ({ row }) => row.task.title),
+  column('label', 'string', 34, ({ row }) => row.label),
+  column('earlierComparator', 'string', 12, ({ row }) => row.before && chartText.comparator[row.before.comparator]),
+  column('earlierValue', 'number', 12, ({ row }) => row.before?.value),
+  column('earlierValueMax', 'number', 12, ({ row }) => row.before?.valueMax),
+  column('earlierUnit', 'string', 10, ({ row }) => row.before?.unit),
+  column('comparator', 'string', 10, ({ row }) => chartText.comparator[row.comparator]),
+  column('value', 'number', 12, ({ row }) => row.value),
+  column('valueMax', 'number', 10, ({ row }) => row.valueMax),
+  column('unit', 'string', 8, ({ row }) => row.unit),
+  column('measure', 'string', 10, ({ panel }) => measureText[panel.measure]),
+  column('sentence', 'string', 80, ({ row }) => row.sentence),
+];
+
 const coverageColumns: Column<{ theme: CoverageChart['groups'][number]['theme']; task: Task }>[] = [
   column('theme', 'string', 16, ({ theme }) => theme.title),
   column('task', 'string', 10, ({ task }) => task.number),
@@ -88,7 +106,10 @@ export function chartSheet(chart: Chart): Sheet {
     return sheet(chart.title, coverageColumns, records, notes);
   }
   const records = chart.panels.flatMap((panel) => panel.rows.map((row) => ({ row, panel })));
-  return sheet(chart.title, chartColumns, records, [chartText.notResults, ...notes]);
+  return sheet(chart.title, chart.kind === 'compare' ? pairColumns : chartColumns, records, [
+    chartText.notResults,
+    ...notes,
+  ]);
 }
 
 /** The sheet of all targets of a plan. */

@@ -4,11 +4,15 @@ import { charts, custom, frames, layout, pageFrame, rowsOf } from '../../src/cha
 import type { Chart, Frame, Scene } from '../../src/charts/index.ts';
 import type { Mark, TextMark } from '../../src/charts/scene.ts';
 import { widthOf } from '../../src/charts/width.ts';
-import { input, makeTarget, one, plan, site, sixty } from './plan.ts';
+import { compared, input, makeTarget, one, plan, site, sixty, targets } from './plan.ts';
 
-const every = [input, one, sixty].flatMap(({ plan, targets, site }) =>
-  charts(plan, targets, site).filter((chart) => targets.length < 60 || chart.kind !== 'target'),
-);
+const every: Chart[] = [
+  ...[input, one, sixty].flatMap(({ plan, targets, site }) =>
+    charts(plan, targets, site).filter((chart) => targets.length < 60 || chart.kind !== 'target'),
+  ),
+  compared(),
+  compared(targets.slice(0, 1)),
+];
 const known = new Map<Chart, Map<Frame, Scene>>();
 
 /** Layouts are pure: each is made once for all the tests that look at it. */

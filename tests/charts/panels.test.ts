@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { axisOf, panelsOf, rowOf } from '../../src/charts/panels.ts';
+import { axisOf } from '../../src/plan/axis.ts';
+import { panelsOf, rowOf } from '../../src/charts/panels.ts';
 import { plan, targets } from './plan.ts';
 
 const panels = panelsOf(

@@ -1,6 +1,7 @@
 /** An invented plan: 30 tasks in 6 themes, 11 of them with 22 targets, values from 1 to 8000, all comparators. */
+import { compare } from '../../src/charts/compare.ts';
 import type { ChartInput } from '../../src/charts/record.ts';
-import type { ChartPlan } from '../../src/charts/chart.ts';
+import type { ChartPlan, TargetChart } from '../../src/charts/chart.ts';
 import type { Comparator, Measure, Target } from '../../src/plan/schema.ts';
 
 const themes = ['阅读推广', '馆藏建设', '志愿服务', '数字服务', '基层网点', '队伍建设'];
@@ -147,6 +148,19 @@ export const input: ChartInput = { plan, targets, site };
 
 /** The same plan with one target. */
 export const one: ChartInput = { plan, targets: targets.slice(0, 1), site };
+
+/** The plan beside an earlier one that promised a little less of most, more of some, and the same of others. */
+export const compared = (more = targets): TargetChart => {
+  const less = more.map((target, index) => {
+    const earlier = { ...target };
+    delete earlier.asWritten;
+    return { ...earlier, value: index % 5 === 0 ? target.value : target.value * (index % 3 === 0 ? 1.25 : 0.75) };
+  });
+  const earlier = { plan: { ...plan, plan: 'reading-2023' }, period: '2023年', targets: less };
+  const chart = compare(earlier, { plan, period: '2024年', targets: more }, site);
+  if (!chart) throw new Error('nothing to compare');
+  return chart;
+};
 
 /** Sixty targets over all tasks: what an overfull plan looks like. */
 export const sixty: ChartInput = {

@@ -4,7 +4,7 @@ import { chart, charts, rowsOf } from '../../src/charts/index.ts';
 import { amountText } from '../../src/plan/amount.ts';
 import { open, textOf } from '../../src/render/archive.ts';
 import { deck, pptx } from '../../src/render/pptx.ts';
-import { makeTarget, plan, site, sixty, targets } from '../charts/plan.ts';
+import { compared, makeTarget, plan, site, sixty, targets } from '../charts/plan.ts';
 import { faults, labelsOf, print } from './package.ts';
 import { hostile, hostilePlan, targets as attacking } from './hostile.ts';
 
@@ -238,4 +238,22 @@ test('the same chart gives the same bytes, whatever was made before it and whate
       .map((name) => textOf(parts, name))
       .join(''),
   ).not.toMatch(/PptxGenJS/i);
+});
+
+test('a pair of two plans stands in one native chart: two bars, each named by its plan', async () => {
+  const chart = compared();
+  const bytes = await pptx(chart);
+  expect(faults(bytes)).toEqual([]);
+  const categories = natives(bytes).map((xml) => [
+    ...new Set(
+      [...xml.matchAll(/<c:v>(?:[^<\d]* )?(20\d\d年) ([^<]*)<\/c:v>/g)].map(
+        ([, period, label]) => `${label} ${period}`,
+      ),
+    ),
+  ]);
+  for (const { label } of rowsOf(chart)) {
+    const holding = categories.filter((names) => names.some((name) => name.startsWith(`${label} `)));
+    expect(holding, label).toHaveLength(1);
+    expect(holding[0]).toEqual(expect.arrayContaining([`${label} 2023年`, `${label} 2024年`]));
+  }
 });

@@ -1,5 +1,5 @@
 /** The shapes of a promise. The end of a bar says how the number binds, and the label beside it says it again. */
-import type { Row } from '../chart.ts';
+import type { Amount, Row } from '../chart.ts';
 import { type Mark, themeInk } from '../scene.ts';
 
 export interface Span {
@@ -25,7 +25,7 @@ const slats = [
 ] as const;
 
 /** Where the label may begin. */
-export const endOf = (row: Row, span: Span): number =>
+export const endOf = (row: Amount, span: Span): number =>
   row.comparator === '>=' || row.comparator === '>' || row.comparator === '~'
     ? span.x + span.height * openRoom
     : Math.max(span.x, span.far);
@@ -36,20 +36,24 @@ export const endOf = (row: Row, span: Span): number =>
  * About: a bar that fades on its last stretch and a little beyond. Exactly: a plain bar.
  *
  * A bar is at least 2 px long, so that 1 beside 8000 is still seen; its length is then not to be read, which is why
- * every bar has its number beside it. The axis is neither broken nor logarithmic: the public reads length as amount.
+ * every bar has its number beside it. `faint` is the earlier plan's bar of a pair. The axis is neither broken nor logarithmic: the public reads length as amount.
  */
-export function bar(row: Row, span: Span): Mark[] {
+export function bar(row: Amount & Pick<Row, 'theme'>, span: Span, faint = false): Mark[] {
   const ink = themeInk(row.theme.number);
+  const strength = faint ? 0.45 : 1;
   const { x0, x, far, y, height } = span;
-  const solid = (from: number, to: number, opacity = 1): Mark => ({
-    type: 'rect',
-    x: from,
-    y,
-    width: Math.max(2, to - from),
-    height,
-    ink,
-    ...(opacity === 1 ? {} : { opacity }),
-  });
+  const solid = (from: number, to: number, share = 1): Mark => {
+    const opacity = share * strength;
+    return {
+      type: 'rect',
+      x: from,
+      y,
+      width: Math.max(2, to - from),
+      height,
+      ink,
+      ...(opacity === 1 ? {} : { opacity }),
+    };
+  };
   const post = (at: number, width: number): Mark => {
     const over = height * 0.18;
     return { type: 'rect', x: at - width, y: y - over, width, height: height + 2 * over, ink: 'ink' };

@@ -1,8 +1,9 @@
 import { group } from 'd3';
 import { chartText } from '../../text.ts';
 import type { Comparator } from '../../plan/schema.ts';
-import type { Chart, Row } from '../chart.ts';
+import type { Chart, Row, TargetChart } from '../chart.ts';
 import type { Frame } from '../frame.ts';
+import { amountsOf } from '../panels.ts';
 import { type Block, type Mark, shift, stack } from '../scene.ts';
 import { widthOf } from '../width.ts';
 import { bar } from './bar.ts';
@@ -47,35 +48,57 @@ const endings: Record<Comparator, { said: keyof typeof chartText.mark; by: Compa
   '=': { said: 'plain', by: '=' },
 };
 
-/** A small drawing of each way of ending that the chart's bars have, with its meaning; none if all are plain. */
+/** A small drawing with its meaning. */
+interface Sign {
+  row: Row;
+  faint?: boolean;
+  meaning: string;
+}
+
+/** Which bar is which plan's, then each way of ending that the chart's bars have; none if there is nothing to tell. */
 function key(chart: Chart, width: number, small: number): Block {
   const rows = chart.kind === 'coverage' ? [] : chart.panels.filter(barred).flatMap((panel) => panel.rows);
-  const kinds = [...group(rows, (row) => endings[row.comparator].said)];
-  if (kinds.every(([said]) => said === 'plain')) return { width, height: 0, marks: [] };
+  const signs = [...(chart.kind === 'coverage' ? [] : periodSigns(rows[0], chart.periods)), ...endingSigns(rows)];
+  if (signs.length === 0) return { width, height: 0, marks: [] };
   const marks: Mark[] = [];
   const step = small * 1.6;
   const room = small * 3.1;
   let x = 0;
   let y = 0;
-  for (const [said, [row, ...others]] of kinds) {
-    if (!row) continue;
-    const words = new Set([row, ...others].map(({ comparator }) => chartText.comparator[comparator]));
-    const meaning = chartText.markOf([...words], chartText.mark[said]);
+  for (const { row, faint, meaning } of signs) {
     const wide = room + widthOf(meaning, small);
     if (x > 0 && x + wide > width) {
       x = 0;
       y += step;
     }
-    marks.push(...shift(sample({ ...row, comparator: endings[row.comparator].by }, step, small), x, y));
+    marks.push(...shift(sample(row, step, small, faint), x, y));
     marks.push(text(meaning, x + room, y + step / 2 + drop * small, { size: small, ink: 'muted' }));
     x += wide + small * 1.6;
   }
   return { width, height: y + step, marks };
 }
 
+function periodSigns(row: Row | undefined, periods: TargetChart['periods']): Sign[] {
+  if (row === undefined || periods === undefined) return [];
+  const plain: Row = { ...row, comparator: '=' };
+  return periods.map((period, at) => ({ row: plain, faint: at === 0, meaning: period }));
+}
+
+function endingSigns(rows: Row[]): Sign[] {
+  const amounts = rows.flatMap((row) => amountsOf(row).map(({ comparator }) => ({ ...row, comparator })));
+  const kinds = [...group(amounts, (row) => endings[row.comparator].said)];
+  if (kinds.every(([said]) => said === 'plain')) return [];
+  return kinds.flatMap(([said, members]) => {
+    const [row] = members;
+    const words = new Set(members.map(({ comparator }) => chartText.comparator[comparator]));
+    const meaning = chartText.markOf([...words], chartText.mark[said]);
+    return row ? [{ row: { ...row, comparator: endings[row.comparator].by }, meaning }] : [];
+  });
+}
+
 /** A bar of no theme, small enough to stand in a line of text. */
-function sample(row: Row, step: number, small: number): Mark[] {
+function sample(row: Row, step: number, small: number, faint = false): Mark[] {
   const near = small * (row.comparator === 'range' ? 0.7 : 1.5);
   const span = { x0: 0, x: near, far: small * 2.1, y: step / 2 - small * 0.32, height: small * 0.64 };
-  return bar(row, span).map((mark) => ({ ...mark, ink: mark.ink === 'ink' ? 'ink' : 'muted' }));
+  return bar(row, span, faint).map((mark) => ({ ...mark, ink: mark.ink === 'ink' ? 'ink' : 'muted' }));
 }

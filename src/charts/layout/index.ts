@@ -19,7 +19,7 @@ import { panelSections, setting } from './panel.ts';
  */
 export function layout(chart: Chart, frame: Frame): Scene {
   const width = frame.width - 2 * frame.pad;
-  const single = rowsOf(chart).length === 1;
+  const single = rowsOf(chart).length === 1 && chart.kind !== 'compare';
   const top = header(chart, frame, width);
   const bottom = footer(chart, frame, width);
   const gap = frame.small * 1.4;

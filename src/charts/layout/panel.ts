@@ -1,9 +1,9 @@
 /** A panel of bars: its head, one block a row, its axis. */
 import { max, min, scaleLinear } from 'd3';
 import { chartText } from '../../text.ts';
-import type { Panel, Row } from '../chart.ts';
+import type { Amount, Panel, Row } from '../chart.ts';
 import { tick } from '../number.ts';
-import { reach } from '../panels.ts';
+import { amountsOf, reach } from '../panels.ts';
 import { type Block, type Mark, shift } from '../scene.ts';
 import { widthOf } from '../width.ts';
 import { badge, badgeRoom } from './badge.ts';
@@ -40,13 +40,15 @@ export function setting(rows: Row[], given: Omit<Setting, 'label'>): Setting {
  * shares with nothing, is told as a number under one common head: a length would invite a comparison that there is not.
  */
 export function panelSections(panels: Panel[], set: Setting): Section[] {
-  const lone = panels.filter((panel) => !barred(panel)).flatMap((panel) => panel.rows);
-  const sections = panels.filter(barred).map((panel) => panelSection(panel, set));
-  return lone.length === 0 ? sections : [...sections, loneSection(lone, set, sections.length > 0)];
+  const shared = panels.filter((panel) => panel.comparable && panel.rows.length > 1);
+  const rest = panels.filter((panel) => !shared.includes(panel));
+  const sections = shared.map((panel) => panelSection(panel, set));
+  return rest.length === 0 ? sections : [...sections, loneSection(rest, set, sections.length > 0)];
 }
 
-/** Whether a panel is drawn as bars. */
-export const barred = (panel: Panel): boolean => panel.comparable && panel.rows.length > 1;
+/** Whether a panel is drawn as bars: two amounts at least stand on its axis. */
+export const barred = (panel: Panel): boolean =>
+  panel.rows.some((row) => row.before) || (panel.comparable && panel.rows.length > 1);
 
 function panelSection(panel: Panel, set: Setting): Section {
   const scale = scaleOf(panel, set);
@@ -58,12 +60,16 @@ function panelSection(panel: Panel, set: Setting): Section {
   };
 }
 
-function loneSection(rows: Row[], set: Setting, beside: boolean): Section {
-  const title = beside ? chartText.others : chartText.lone;
+/** Numbers without a length; a pair, which has itself to be compared with, has a scale of its own. */
+function loneSection(panels: Panel[], set: Setting, beside: boolean): Section {
+  const paired = panels.some(barred);
+  const title = paired ? chartText.compare.ownScales : beside ? chartText.others : chartText.lone;
   return {
     head: head(title, set),
     again: head(chartText.continued(title), set),
-    rows: rows.map((row) => rowBlock(row, set)),
+    rows: panels.flatMap((panel) =>
+      panel.rows.map((row) => rowBlock(row, set, row.before ? scaleOf(panel, set) : undefined)),
+    ),
     foot: () => ({ width: set.width, height: 0, marks: [] }),
   };
 }
@@ -76,8 +82,9 @@ const barHeight = (set: Setting) => set.em * (set.label === 0 ? 0.72 : 0.95);
 function scaleOf(panel: Panel, set: Setting): Scale {
   const open = barHeight(set) * openRoom + set.em * 0.5;
   const room = set.width - set.label;
-  const wide = (row: Row) => (room - open - widthOf(row.shown, set.em)) * (panel.max / Math.max(reach(row), 1e-9));
-  const length = Math.max(set.em, min(panel.rows, wide) ?? room);
+  const wide = (amount: Amount) =>
+    (room - open - widthOf(amount.shown, set.em)) * (panel.max / Math.max(reach(amount), 1e-9));
+  const length = Math.max(set.em, min(panel.rows.flatMap(amountsOf), wide) ?? room);
   return scaleLinear([0, panel.max || 1], [set.label, set.label + Math.min(length, room - open)]);
 }
 
@@ -86,32 +93,54 @@ function head(title: string, set: Setting): Block {
   return { ...block, height: block.height + set.em * 0.35 };
 }
 
-/** A row: the theme's number, the label, the bar (none without a scale) and the number beside its end. */
+/** A row: the theme's number, the label, a bar for each amount (none without a scale) and the numbers beside their ends. */
 function rowBlock(row: Row, set: Setting, scale?: Scale): Block {
   const { em, label } = set;
   const left = set.badges ? badgeRoom * em : 0;
   const words = headline(row.label, (label === 0 ? set.width : label - em) - left, { size: em, leading: 1.3 });
   const beside = label > 0;
-  const height = barHeight(set);
-  const tall = Math.max(words.height, height * 1.36);
+  const amounts = amountsOf(row);
+  const height = row.before ? em * 0.74 : barHeight(set);
+  const step = row.before ? em * 1.12 : height * 1.3;
+  const tall = Math.max(words.height, amounts.length * step + barHeight(set) * 0.06);
   const top = beside ? (tall - words.height) / 2 : 0;
-  const y = beside ? (tall - height) / 2 : words.height + em * 0.24;
-  const span = scale && { x0: scale(0), x: scale(row.value), far: scale(reach(row)), y, height };
-  const x = span ? endOf(row, span) + em * 0.4 : beside ? label : left;
+  const first = beside ? (tall - amounts.length * step) / 2 + (step - height) / 2 : words.height + em * 0.24;
   const marks: Mark[] = [
     ...(set.badges ? badge(row.theme, 0, top + em * 0.65, em) : []),
     ...shift(words.marks, left, top),
-    ...(span ? bar(row, span) : []),
-    text(row.shown, x, y + height / 2 + drop * em, { size: em, weight: 700 }),
+    ...amounts.flatMap((amount, at) =>
+      amountMarks(amount, row, { set, y: first + at * step, height, ...(scale ? { scale } : {}) }),
+    ),
   ];
   const gap = em * (beside ? 0.5 : 0.75) + set.air;
-  return { width: set.width, height: (beside ? tall : y + height + em * 0.1) + gap, marks };
+  return {
+    width: set.width,
+    height: (beside ? tall : first + (amounts.length - 1) * step + height + em * 0.1) + gap,
+    marks,
+  };
+}
+
+/** One bar with its number; that of the earlier plan stands back. */
+function amountMarks(
+  amount: Amount,
+  row: Row,
+  { set, scale, y, height }: { set: Setting; scale?: Scale; y: number; height: number },
+): Mark[] {
+  const { em, label, badges } = set;
+  const earlier = amount === row.before;
+  const span = scale && { x0: scale(0), x: scale(amount.value), far: scale(reach(amount)), y, height };
+  const x = span ? endOf(amount, span) + em * 0.4 : label > 0 ? label : badges ? badgeRoom * em : 0;
+  const size = row.before ? em * 0.9 : em;
+  return [
+    ...(span ? bar({ ...amount, theme: row.theme }, span, earlier) : []),
+    text(amount.shown, x, y + height / 2 + drop * size, earlier ? { size, ink: 'muted' } : { size, weight: 700 }),
+  ];
 }
 
 /** As many round values, zero first, as have room for their figures side by side. Counts have no halves. */
 function ticksOf(panel: Panel, size: number, length: number): number[] {
   const scale = scaleLinear([0, panel.max || 1], [0, length]);
-  const counted = panel.rows.every((row) => Number.isInteger(row.value));
+  const counted = panel.rows.flatMap(amountsOf).every(({ value }) => Number.isInteger(value));
   const all = [5, 4, 3, 2, 1].map((count) => scale.ticks(count).filter((value) => !counted || Number.isInteger(value)));
   const room = (ticks: number[]) => {
     const step = scale(ticks[1] ?? 0) || length;

@@ -21,12 +21,15 @@ import {
 /** The share of the greatest value that the open end is long: what every program leaves free beyond it. */
 export const openShare = 0.05;
 
+/** A row of a slide; that of the earlier plan of a pair is faint. */
+export type SlideRow = Row & { faint?: true };
+
 /**
  * The native chart of some rows. A floor ends in an arrow (an error bar of fixed length: it is drawing, not data, and
  * stands in no cell); a ceiling is a tinted bar in a firm frame; a range is a whisker from its upper to its lower bound;
  * about is dotted on both sides of its end.
  */
-export function bars(rows: Row[], badges: boolean, max: number, plot: Plot, axes: Axes): Native {
+export function bars(rows: SlideRow[], badges: boolean, max: number, plot: Plot, axes: Axes): Native {
   const series = [...group(rows, (row) => numberFormat(row)).values()];
   const label = (row: Row) => (badges ? `${chartText.slides.circled(row.theme.number)} ${row.label}` : row.label);
   const named = (row: Row) => chartText.slides.series(chartText.comparator[row.comparator], written(row).unit);
@@ -39,8 +42,8 @@ export function bars(rows: Row[], badges: boolean, max: number, plot: Plot, axes
 }
 
 function one(
-  members: Row[],
-  rows: Row[],
+  members: SlideRow[],
+  rows: SlideRow[],
   at: number,
   cells: Native['cells'],
   max: number,
@@ -53,7 +56,7 @@ function one(
   const dots = members
     .map(
       (row) =>
-        `<c:dPt><c:idx val="${rows.indexOf(row)}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${shape(row.comparator, row.theme.number)}</c:dPt>`,
+        `<c:dPt><c:idx val="${rows.indexOf(row)}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${shape(row.comparator, row.theme.number, row.faint)}</c:dPt>`,
     )
     .join('');
   const open = /^[>~]/.test(first.comparator);
@@ -67,11 +70,11 @@ function one(
 
 const tinted = new Set<Comparator>(['<=', '<', 'range']);
 
-function shape(comparator: Comparator, theme: number): string {
+function shape(comparator: Comparator, theme: number, faint = false): string {
   const colour = themeInks[themeInk(theme)];
-  if (!tinted.has(comparator)) return `<c:spPr>${fill(colour)}</c:spPr>`;
+  if (!tinted.has(comparator)) return `<c:spPr>${fill(colour, faint ? 45_000 : undefined)}</c:spPr>`;
   const frame = comparator === 'range' ? '' : `<a:ln w="19050">${fill(colour)}</a:ln>`;
-  return `<c:spPr>${fill(colour, 30_000)}${frame}</c:spPr>`;
+  return `<c:spPr>${fill(colour, faint ? 15_000 : 30_000)}${frame}</c:spPr>`;
 }
 
 const oneLine =

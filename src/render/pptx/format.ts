@@ -1,6 +1,6 @@
 /** How a native chart prints its numbers: the format carries the comparator and the unit, the cell the number. */
 import { amount } from '../../charts/number.ts';
-import type { Row } from '../../charts/chart.ts';
+import type { Amount, Row } from '../../charts/chart.ts';
 
 /** Text that a number format prints as it is. A quotation mark cannot stand in quotes, so it is escaped outside. */
 const literal = (text: string): string =>
@@ -27,7 +27,7 @@ export function cellValue(row: Row): number {
 export const written = (row: Row): { value: number; valueMax?: number; unit: string } => row.asWritten ?? row;
 
 /** By how much the plan's own number was multiplied out: 1, 万, 亿. Numbers of one axis must agree in it. */
-export const magnitude = (row: Row): number =>
+export const magnitude = (row: Amount): number =>
   row.asWritten === undefined || row.asWritten.value === 0
     ? 1
     : Number((row.value / row.asWritten.value).toPrecision(6));

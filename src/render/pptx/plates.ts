@@ -1,11 +1,12 @@
 /** What a slide has room for: rows in plates, plates in columns, columns on slides. */
 import { max, range } from 'd3';
-import type { Panel, Row } from '../../charts/chart.ts';
+import type { Panel, Row, TargetChart } from '../../charts/chart.ts';
 import { level, type Poured, pour } from '../../charts/layout/flow.ts';
 import type { Section } from '../../charts/layout/section.ts';
 import type { Block } from '../../charts/scene.ts';
 import { wrap } from '../../charts/width.ts';
 import { chartText } from '../../text.ts';
+import type { SlideRow } from './bars.ts';
 import { magnitude, written } from './format.ts';
 import { width } from './header.ts';
 
@@ -17,11 +18,12 @@ export interface Plate {
   title: string;
   rows: Row[];
   axis: boolean;
+  periods: TargetChart['periods'];
 }
 
 /** As pictures have them: bars where rows compare, numbers where they do not. Magnitudes (人, 万人) get an axis each. */
-export function plates(panels: Panel[]): Plate[] {
-  const split = panels.flatMap((panel) => {
+export function plates({ panels, periods }: TargetChart): Plate[] {
+  const split = panels.map(evened).flatMap((panel) => {
     const groups = Map.groupBy(panel.rows, magnitude);
     return [...groups.values()].map((rows) => {
       const units = [...new Set(rows.map((row) => written(row).unit))];
@@ -29,7 +31,8 @@ export function plates(panels: Panel[]): Plate[] {
         title:
           groups.size === 1 && magnitude(rows[0] as Row) === 1 ? panel.title : chartText.panel(panel.measure, units),
         rows,
-        axis: panel.comparable && rows.length > 1,
+        axis: (panel.comparable && rows.length > 1) || rows.some((row) => row.before),
+        periods,
       };
     });
   });
@@ -37,7 +40,30 @@ export function plates(panels: Panel[]): Plate[] {
   const drawn = split.filter((plate) => plate.axis);
   return lone.length === 0
     ? drawn
-    : [...drawn, { title: drawn.length > 0 ? chartText.others : chartText.lone, rows: lone, axis: false }];
+    : [...drawn, { title: drawn.length > 0 ? chartText.others : chartText.lone, rows: lone, axis: false, periods }];
+}
+
+/** A pair of which one number is written in 万 and the other is not is written out, since a cell holds what is written. */
+function evened(panel: Panel): Panel {
+  const rows = panel.rows.map((row) => {
+    if (!row.before || magnitude(row) === magnitude(row.before)) return row;
+    const { asWritten, ...out } = row;
+    const { asWritten: earlier, ...before } = row.before;
+    return asWritten || earlier ? { ...out, before } : row;
+  });
+  return { ...panel, rows };
+}
+
+/** A row for each amount: a pair becomes two bars, each named by its plan, so that the native chart stays a plain one. */
+export function amountRows(row: Row, periods: TargetChart['periods']): SlideRow[] {
+  const { before, ...after } = row;
+  if (!before || !periods) return [after];
+  const { id, theme, task, address, sentence } = row;
+  const earlier = chartText.compare.series(row.label, periods[0]);
+  return [
+    { id, theme, task, address, sentence, ...before, label: earlier, faint: true },
+    { ...after, label: chartText.compare.series(row.label, periods[1]) },
+  ];
 }
 
 /** Labels get more of a narrow column, where they would wrap. */
@@ -46,8 +72,11 @@ export const labelShare = (wide: number, em: number): number => (wide < em * 30 
 /** The room of a plate at a type size: what `flow` needs to pour it. */
 export function section(plate: Plate, wide: number, em: number): Section {
   const lines =
-    max(plate.rows, (row) => wrap(`${badgeOf(row)}${row.label}`, em, wide * labelShare(wide, em) - em).length) ?? 1;
-  const row = em * (lines * 1.3 + 0.6);
+    max(
+      plate.rows.flatMap((row) => amountRows(row, plate.periods)),
+      (row) => wrap(`${badgeOf(row)}${row.label}`, em, wide * labelShare(wide, em) - em).length,
+    ) ?? 1;
+  const row = em * (lines * 1.3 + 0.6) * (plate.rows.some(({ before }) => before) ? 2 : 1);
   return {
     head: block(em * 1.9),
     again: block(em * 1.9),

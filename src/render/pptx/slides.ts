@@ -8,19 +8,19 @@ import { bars, openShare } from './bars.ts';
 import { type Page, type Presentation, slide } from './document.ts';
 import { cellValue } from './format.ts';
 import { addFooter, addHeader, footTop } from './header.ts';
-import { arrange, badgeOf, labelShare, type Plate, plates } from './plates.ts';
+import { amountRows, arrange, badgeOf, labelShare, type Plate, plates } from './plates.ts';
 import { addCoverage, addFigure } from './single.ts';
 
 /** Adds the slides of a chart. */
 export function addChart(file: Presentation, chart: Chart): void {
   if (chart.kind === 'coverage') return addCoverage(file, chart);
   const only = rowsOf(chart);
-  if (only.length === 1 && only[0]) return addFigure(file, chart, only[0]);
+  if (only.length === 1 && only[0] && !only[0].before) return addFigure(file, chart, only[0]);
   addPanels(file, chart);
 }
 
 function addPanels(file: Presentation, chart: TargetChart): void {
-  const list = plates(chart.panels);
+  const list = plates(chart);
   let page = file.page();
   const top = addHeader(page, chart);
   const { em, columns, wide, sections, poured } = arrange(list, footTop - 12 - top);
@@ -65,25 +65,28 @@ function addPlate(
   const y = at.y + em * 1.9;
   const height = rows.length * row;
   const badges = themesOf(chart).length > 1;
-  if (plate.axis) addBars(page, plate, rows, { ...at, y }, height, em, badges);
+  if (plate.axis) addBars(page, chart, plate, rows, { ...at, y }, height, em);
   else addNumbers(page, rows, { ...at, y }, row, em, badges);
   return em * 1.9 + height + part.section.foot(0).height;
 }
 
-function addBars(page: Page, plate: Plate, rows: Row[], at: At, height: number, em: number, badges: boolean): void {
+function addBars(page: Page, chart: TargetChart, plate: Plate, rows: Row[], at: At, height: number, em: number): void {
+  const badges = themesOf(chart).length > 1;
+  const all = plate.rows.flatMap((row) => amountRows(row, chart.periods));
+  const shown = rows.flatMap((row) => amountRows(row, chart.periods));
   const foot = em * 1.7;
   const label = Math.min(
     at.width * labelShare(at.width, em),
-    (max(plate.rows, (row) => widthOf(badgeOf(row) + row.label, em)) ?? 0) + em,
+    (max(all, (row) => widthOf(badgeOf(row) + row.label, em)) ?? 0) + em,
   );
-  const reserve = (max(plate.rows, (row) => widthOf(row.shown, em)) ?? 0) * 0.6 + em;
+  const reserve = (max(all, (row) => widthOf(row.shown, em)) ?? 0) * 0.6 + em;
   const plot = {
     x: label / at.width,
     width: (at.width - label - reserve) / at.width,
     height: height / (height + foot),
   };
-  const top = max(plate.rows, cellValue) ?? 1;
-  const whole = top <= 5 && plate.rows.every((row) => Number.isInteger(row.value));
+  const top = max(all, cellValue) ?? 1;
+  const whole = top <= 5 && all.every((row) => Number.isInteger(row.value));
   const parted = rows.length < plate.rows.length;
   const axes = {
     points: em,
@@ -91,9 +94,9 @@ function addBars(page: Page, plate: Plate, rows: Row[], at: At, height: number, 
     whole,
     ...(parted ? { max: Number((top * (1 + 3 * openShare)).toPrecision(3)) } : {}),
   };
-  const description = `${plate.title}：${rows.map((row) => chartText.alt.value(row.label, row.said)).join('；')}`;
+  const description = `${plate.title}：${shown.map((row) => chartText.alt.value(row.label, row.said)).join('；')}`;
   page.chart(
-    bars(rows, badges, top, plot, axes),
+    bars(shown, badges, top, plot, axes),
     { ...at, height: height + foot },
     chartText.slides.chartName(plate.title),
     description,

@@ -1,0 +1,5 @@
+import { compareExportPaths } from '../../../../components/comparisons.ts';
+import { serveExport } from '../../../../components/exports.ts';
+
+export const getStaticPaths = () => compareExportPaths('.csv');
+export const GET = serveExport;
