@@ -4,7 +4,7 @@ import { browserFlags } from './scripts/lib/browser.ts';
 const executablePath = process.env['PLAN_BROWSER'];
 const launchOptions = { args: browserFlags, ...(executablePath ? { executablePath } : {}) };
 
-/** The site is tested twice: at the root of an origin, and under a sub-path as on project pages. */
+/** The site is tested at the root of an origin, and under a sub-path as on project pages; and a site of several plans. */
 export default defineConfig({
   testDir: 'tests/site',
   fullyParallel: true,
@@ -15,15 +15,17 @@ export default defineConfig({
   reporter: process.stdout.isTTY ? 'list' : 'line',
   use: { launchOptions, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
-    { name: 'root', use: { baseURL: 'http://localhost:4391/' } },
+    { name: 'root', testIgnore: /many\.spec\.ts/, use: { baseURL: 'http://localhost:4391/' } },
     {
       name: 'subpath',
       testMatch: /(reading|links|search)\.spec\.ts/,
       use: { baseURL: 'http://localhost:4392/some/where/' },
     },
+    { name: 'many', testMatch: /many\.spec\.ts/, use: { baseURL: 'http://localhost:4393/' } },
   ],
   webServer: [
     { command: 'node scripts/serve.ts dist 4391', url: 'http://localhost:4391/', env: { BASE: '/' } },
+    { command: 'node scripts/serve.ts .cache/many/dist 4393', url: 'http://localhost:4393/', env: { BASE: '/' } },
     {
       command: 'node scripts/serve.ts .cache/dist-subpath 4392',
       url: 'http://localhost:4392/some/where/',

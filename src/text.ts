@@ -366,6 +366,8 @@ export const searchText = {
   more: (count: number) => `再列${count}项`,
   filters: '筛选',
   filtersOn: (count: number) => `筛选（已选${count}项）`,
+  filterIssuer: '发布机关',
+  filterPeriod: '年份',
   filterTheme: '主题',
   filterMeasure: '量的类别',
   filterTargets: '有量化目标',

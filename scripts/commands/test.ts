@@ -18,7 +18,19 @@ const steps: Record<string, Step> = {
     command: ['node', 'scripts/build.ts', '--outDir', '.cache/dist-subpath'],
     env: { BASE: '/some/where/' },
   },
-  html: { title: 'HTML is valid (html-validate)', command: ['html-validate', 'dist/**/*.html'] },
+  plans: {
+    title: 'Convert three plans of two issuers (tests/fixtures/years)',
+    command: ['node', 'scripts/convert.ts', '--seeds', 'tests/fixtures/years', '--content', '.cache/many/content'],
+  },
+  many: {
+    title: 'Build the site of several plans',
+    command: ['node', 'scripts/build.ts', '--outDir', '.cache/many/dist'],
+    env: { CONTENT: '.cache/many/content' },
+  },
+  html: {
+    title: 'HTML is valid (html-validate)',
+    command: ['html-validate', 'dist/**/*.html', '.cache/many/dist/compare/**/*.html'],
+  },
   site: { title: 'The built site in a browser (playwright)', command: ['playwright', 'test'] },
 };
 

@@ -2,12 +2,15 @@
 import type { Facets, Filters } from '../search/filters.ts';
 import type { Measure } from '../plan/schema.ts';
 import type { RecordTheme } from '../search/record.ts';
-import { measureText, searchText } from '../text.ts';
+import { measureText, searchText, siteText } from '../text.ts';
 import { make } from './make.ts';
 
 export interface Choices {
   themes: Pick<RecordTheme, 'id' | 'number' | 'title'>[];
   measures: Measure[];
+  /** Where the site has several: whose plans there are, and of which years. */
+  issuers: readonly string[];
+  periods: readonly string[];
 }
 
 export interface FilterPanel {
@@ -19,7 +22,7 @@ export interface FilterPanel {
 }
 
 /** `change` is called when the reader chooses. */
-export function filterPanel({ themes, measures }: Choices, change: () => void): FilterPanel {
+export function filterPanel({ themes, measures, issuers, periods }: Choices, change: () => void): FilterPanel {
   const box = (name: string, value: string, label: string): HTMLLabelElement =>
     make(
       'label',
@@ -36,6 +39,18 @@ export function filterPanel({ themes, measures }: Choices, change: () => void): 
     'details',
     { class: 'search-filters' },
     summary,
+    issuers.length > 1 &&
+      set(
+        'issuer',
+        searchText.filterIssuer,
+        issuers.map((one) => box('issuer', one, one)),
+      ),
+    periods.length > 1 &&
+      set(
+        'period',
+        searchText.filterPeriod,
+        periods.map((one) => box('period', one, siteText.period(one))),
+      ),
     set(
       'theme',
       searchText.filterTheme,
@@ -54,7 +69,10 @@ export function filterPanel({ themes, measures }: Choices, change: () => void): 
   const read = (): Filters => {
     const chosen = (name: string): string[] =>
       boxes.filter((one) => one.name === name && one.checked).map(({ value }) => value);
-    return { themes: chosen('theme'), measures: chosen('measure'), targets: chosen('targets').length > 0 };
+    return {
+      ...{ themes: chosen('theme'), measures: chosen('measure'), targets: chosen('targets').length > 0 },
+      ...{ issuers: chosen('issuer'), periods: chosen('period') },
+    };
   };
   element.addEventListener('change', change);
   clear.addEventListener('click', () => {
@@ -78,8 +96,12 @@ export function filterPanel({ themes, measures }: Choices, change: () => void): 
   }
 }
 
-const isChosen = ({ name, value }: HTMLInputElement, { themes, measures, targets }: Filters): boolean =>
-  name === 'theme' ? themes.includes(value) : name === 'measure' ? measures.includes(value) : targets;
+/** The group of filters that a box belongs to, by its name in forms and addresses. */
+const groupOf = { theme: 'themes', measure: 'measures', issuer: 'issuers', period: 'periods' } as const;
+const isGroup = (name: string): name is keyof typeof groupOf => name in groupOf;
 
-const countOf = ({ name, value }: HTMLInputElement, { themes, measures, targets }: Facets): number =>
-  name === 'theme' ? (themes.get(value) ?? 0) : name === 'measure' ? (measures.get(value as Measure) ?? 0) : targets;
+const isChosen = ({ name, value }: HTMLInputElement, filters: Filters): boolean =>
+  isGroup(name) ? filters[groupOf[name]].includes(value) : filters.targets;
+
+const countOf = ({ name, value }: HTMLInputElement, facets: Facets): number =>
+  isGroup(name) ? (facets[groupOf[name]].get(value) ?? 0) : facets.targets;

@@ -1,7 +1,7 @@
 /** `<search-page>`: the search as a page of its own. The address holds query and filters. */
 import { readState, writeState, type State } from '../search/address.ts';
 import { make } from './make.ts';
-import { SearchSession } from './search-session.ts';
+import { SearchSession, type PlanChoices } from './search-session.ts';
 import { sourcesOf, type SearchSite } from './search-sources.ts';
 
 /** Typing within so many milliseconds is one step of the history. */
@@ -23,10 +23,16 @@ class SearchPage extends HTMLElement {
     const site = this.site();
     if (!site) return;
     const view = { mode: 'links', input, status, notes, list, filters } as const;
-    this.session = new SearchSession(site, view, sourcesOf(site), {
-      changed: (state, how) => this.keep(state, how),
-      shown: () => undefined,
-    });
+    this.session = new SearchSession(
+      site,
+      view,
+      sourcesOf(site),
+      {
+        changed: (state, how) => this.keep(state, how),
+        shown: () => undefined,
+      },
+      JSON.parse(this.dataset['choices'] ?? '{"issuers":[],"periods":[]}') as PlanChoices,
+    );
     this.session.restore(readState(new URLSearchParams(location.search)));
     addEventListener('popstate', () => this.session?.restore(readState(new URLSearchParams(location.search))));
     this.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());

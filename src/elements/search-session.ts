@@ -1,10 +1,10 @@
 /** One search as the reader sees it: what is typed and chosen goes in, lists and messages come out. */
 import { textPath, type State } from '../search/address.ts';
 import { answer, type Sources, type Stage } from '../search/client.ts';
-import { isFiltered, noFilters } from '../search/filters.ts';
+import { isFiltered, noFilters, sumFacets, type Filters } from '../search/filters.ts';
 import { searchText } from '../text.ts';
 import { make, type Child } from './make.ts';
-import { filterPanel, type FilterPanel } from './search-filters.ts';
+import { filterPanel, type Choices, type FilterPanel } from './search-filters.ts';
 import type { Mode } from './search-hit.ts';
 import { headingOf, nothingElse, resultGroups } from './search-results.ts';
 import type { SearchSite } from './search-sources.ts';
@@ -21,6 +21,9 @@ export interface SearchView {
   filters: HTMLElement;
 }
 
+/** What can be chosen besides themes and measures, where the site has several plans. */
+export type PlanChoices = Pick<Choices, 'issuers' | 'periods'>;
+
 export interface SearchEvents {
   /** `typing` or a `choice` of filters: so that the address can tell them apart. */
   changed: (state: State, how: 'typing' | 'choice') => void;
@@ -35,6 +38,7 @@ const pause = { others: 150, hear: 500, slow: 3000 };
 export class SearchSession {
   readonly site: SearchSite;
   readonly view: SearchView;
+  private among: PlanChoices;
   private sources: Sources;
   private events: SearchEvents;
   private panel: FilterPanel | undefined;
@@ -44,8 +48,15 @@ export class SearchSession {
   private asked = '';
   private hearing = 0;
 
-  constructor(site: SearchSite, view: SearchView, sources: Sources, events: SearchEvents) {
+  constructor(
+    site: SearchSite,
+    view: SearchView,
+    sources: Sources,
+    events: SearchEvents,
+    among: PlanChoices = { issuers: [], periods: [] },
+  ) {
     this.site = site;
+    this.among = among;
     this.view = view;
     this.sources = sources;
     this.events = events;
@@ -65,10 +76,20 @@ export class SearchSession {
   /** Takes a state from the address. */
   restore(state: State): void {
     this.view.input.value = state.query;
-    this.filters = state.filters;
+    this.filters = this.known(state.filters);
     this.asked = state.query;
     this.limit = atOnce;
     void this.ask();
+  }
+
+  /** Without issuers and periods that this site does not have: an address may say anything. */
+  private known(filters: Filters): Filters {
+    const { issuers, periods } = this.among;
+    return {
+      ...filters,
+      issuers: filters.issuers.filter((one) => issuers.includes(one)),
+      periods: filters.periods.filter((one) => periods.includes(one)),
+    };
   }
 
   private type(): void {
@@ -95,14 +116,15 @@ export class SearchSession {
     }
   }
 
-  private async choices(): Promise<Parameters<typeof filterPanel>[0]> {
+  private async choices(): Promise<Choices> {
     if (this.sources.record) {
       const { themes, entries } = (await this.sources.record()).record;
-      return { themes, measures: [...new Set(entries.flatMap(({ targets }) => targets.map((target) => target[3])))] };
+      const measures = [...new Set(entries.flatMap(({ targets }) => targets.map((target) => target[3])))];
+      return { themes, measures, ...this.among };
     }
     const catalogue = (await this.sources.library?.())?.catalogue;
     const plan = catalogue?.plans.find((one) => one.plan === this.site.plan);
-    return { themes: plan?.themes ?? [], measures: catalogue?.measures ?? [] };
+    return { themes: plan?.themes ?? [], measures: catalogue?.measures ?? [], ...this.among };
   }
 
   private async ask(): Promise<void> {
@@ -142,7 +164,8 @@ export class SearchSession {
     view.list.replaceChildren(...groups);
     view.list.hidden = groups.length === 0;
     const answer = stage.here ?? stage.elsewhere;
-    this.panel?.show(this.filters, answer?.facets);
+    const { here, elsewhere } = stage;
+    this.panel?.show(this.filters, here && elsewhere ? sumFacets(here.facets, elsewhere.facets) : answer?.facets);
     this.note(this.messages(stage));
     const found = answer && answer.results.length > 0 ? headingOf(stage, { filtered }) : undefined;
     this.hear(found ?? this.view.notes.textContent);

@@ -9,12 +9,18 @@ export interface State {
 
 const id = /^[a-z0-9-]{1,64}$/;
 
-/** Reads `?q=…&theme=…&measure=…&targets=1`; what does not fit is left out. Never throws. */
+/** Reads `?q=…&theme=…&measure=…&targets=1&issuer=…&period=…`; what does not fit is left out. Never throws. */
 export function readState(parameters: URLSearchParams): State {
   const list = (key: string): string[] => [...new Set(parameters.getAll(key).filter((value) => id.test(value)))];
+  const words = (key: string): string[] => [
+    ...new Set(parameters.getAll(key).filter((value) => value !== '' && value.length <= 100)),
+  ];
   return {
     query: parameters.get('q') ?? '',
-    filters: { themes: list('theme'), measures: list('measure'), targets: parameters.get('targets') === '1' },
+    filters: {
+      ...{ themes: list('theme'), measures: list('measure'), targets: parameters.get('targets') === '1' },
+      ...{ issuers: words('issuer'), periods: words('period') },
+    },
   };
 }
 
@@ -25,6 +31,8 @@ export function writeState({ query, filters }: State): string {
   for (const theme of filters.themes) parameters.append('theme', theme);
   for (const measure of filters.measures) parameters.append('measure', measure);
   if (filters.targets) parameters.set('targets', '1');
+  for (const issuer of filters.issuers) parameters.append('issuer', issuer);
+  for (const period of filters.periods) parameters.append('period', period);
   return parameters.toString();
 }
 

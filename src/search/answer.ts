@@ -57,7 +57,7 @@ function rankOf(entry: PreparedEntry, query: Query, filters: Filters): Rank | un
 const resultOf = (prepared: Prepared, entry: PreparedEntry, rank: Rank, query: Query): Result => ({
   plan: prepared.record.plan,
   rank,
-  traits: traitsOf(entry.entry, prepared.record.themes),
+  traits: traitsOf(entry.entry, prepared.record),
   show: () => show(prepared, entry, query),
 });
 

@@ -30,7 +30,7 @@ const atMost = 12;
 /** All groups that have a hit, in the order they are shown. `exact`: indices of entries that stand above already. */
 export function beside(prepared: Prepared, query: Query, filters: Filters, exact: ReadonlySet<number>): BesideGroup[] {
   if (query.words.length === 0) return [];
-  const entries = prepared.entries.filter(({ entry }) => passes(traitsOf(entry, prepared.record.themes), filters));
+  const entries = prepared.entries.filter(({ entry }) => passes(traitsOf(entry, prepared.record), filters));
   const groups: BesideGroup[] = [
     { kind: 'number', items: byNumber(entries, query) },
     { kind: 'theme', items: byTheme(prepared, entries, query) },

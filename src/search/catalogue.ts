@@ -14,6 +14,8 @@ export interface Catalogue {
 export interface CataloguePlan {
   plan: string;
   title: string;
+  issuer?: string | undefined;
+  period?: string | undefined;
   fold: string;
   themes: Pick<RecordTheme, 'id' | 'number' | 'title'>[];
   /** One number each, for every entry in the plan's order: theme (-1 for the preamble) … */
@@ -80,7 +82,7 @@ export function catalogue(records: SearchRecord[]): Catalogue {
     plans: records.map((record) => {
       const zones = record.entries.map((entry) => zonesOf(record, entry));
       return {
-        ...{ plan: record.plan, title: record.title, fold: record.fold },
+        ...{ plan: record.plan, title: record.title, issuer: record.issuer, period: record.period, fold: record.fold },
         themes: record.themes.map(({ id, number, title }) => ({ id, number, title })),
         theme: record.entries.map(({ theme }) => theme),
         measures: record.entries.map(bits),

@@ -32,8 +32,7 @@ export function compact(plan: PlanFile, targets: Target[]): SearchRecord {
     names: namesIn(task.id),
   }));
   return {
-    plan: plan.plan,
-    title: plan.title,
+    ...{ plan: plan.plan, title: plan.title, issuer: plan.issuer, period: plan.period },
     fold: foldOf(plan),
     themes,
     names: names.map(({ text }) => [text, syllables(text)]),

@@ -47,7 +47,7 @@ export function hitOf(
 }
 
 /** What the filters look at. */
-export function traitsOf(entry: Entry, themes: readonly Pick<RecordTheme, 'id'>[]): Traits {
+export function traitsOf(entry: Entry, { themes, issuer, period }: SearchRecord): Traits {
   const measures: Measure[] = [...new Set(entry.targets.map(([, , , measure]) => measure))];
-  return { theme: themes[entry.theme]?.id ?? '', measures };
+  return { theme: themes[entry.theme]?.id ?? '', measures, issuer, period };
 }

@@ -4,7 +4,7 @@
  */
 import type { Result } from './answer.ts';
 import type { Catalogue, CataloguePlan, Kept } from './catalogue.ts';
-import { facets, passes, type Facets, type Filters, type Traits } from './filters.ts';
+import { facets, isFiltered, passes, type Facets, type Filters, type Traits } from './filters.ts';
 import { hitOf, type Hit } from './hit.ts';
 import { match } from './match.ts';
 import { compareRanks, zones, type Rank } from './order.ts';
@@ -57,8 +57,10 @@ export async function openLibrary(pagefind: Pagefind, catalogue: Catalogue): Pro
   return { catalogue, answer };
 
   async function answer(query: Query, filters: Filters, except?: string): Promise<LibraryAnswer> {
-    const candidates = (await candidatesOf(query)).filter(({ plan }) => plan.plan !== except);
-    const found = candidates.length > counted ? candidates : await confirm(candidates, query);
+    const asked = query.words.length > 0 || query.raw !== '' ? await candidatesOf(query) : allPassing(filters);
+    const candidates = asked.filter(({ plan }) => plan.plan !== except);
+    const found =
+      candidates.length > counted || query.words.length === 0 ? candidates : await confirm(candidates, query);
     found.sort((one, other) => compareRanks(one.rank, other.rank));
     return {
       query,
@@ -69,6 +71,16 @@ export async function openLibrary(pagefind: Pagefind, catalogue: Catalogue): Pro
       ),
       results: found.filter(({ traits }) => passes(traits, filters)).map((candidate) => resultOf(candidate, query)),
     };
+  }
+
+  /** Nothing is asked but what the filters choose: all entries, in the order of the plans. */
+  function allPassing(filters: Filters): Candidate[] {
+    if (!isFiltered(filters)) return [];
+    return results.flatMap((result, number) => {
+      const place = all[number];
+      const load = async (): Promise<Kept> => JSON.parse((await result.data()).meta['entry'] ?? '') as Kept;
+      return place ? [{ ...place, load, rank: { zone: 0, count: 0, first: 0, index: number } }] : [];
+    });
   }
 
   async function candidatesOf({ words }: Query): Promise<Candidate[]> {
@@ -95,6 +107,7 @@ function placesOf({ plans, measures }: Catalogue): Place[] {
       traits: {
         theme: plan.themes[theme]?.id ?? '',
         measures: measures.filter((_, bit) => ((plan.measures[at] ?? 0) >> bit) & 1),
+        ...{ issuer: plan.issuer, period: plan.period },
       },
     })),
   );

@@ -33,6 +33,8 @@ export interface RecordTheme {
 export interface SearchRecord {
   plan: string;
   title: string;
+  issuer?: string | undefined;
+  period?: string | undefined;
   /** Traditional characters of this text, each followed by its simplified form. */
   fold: string;
   themes: RecordTheme[];

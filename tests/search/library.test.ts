@@ -17,7 +17,7 @@ const other = planOf(
   ],
   'zhengxie-2024',
 );
-const records = [compact(plan, targets), compact(other, [])];
+const records = [compact(plan, targets), compact({ ...other, issuer: '书院镇政协', period: '2024' }, [])];
 
 interface Loaded extends Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
@@ -108,8 +108,30 @@ describe('the index of all plans', () => {
   });
 
   it('obeys the filters', async () => {
-    const filters = { themes: ['t1'], measures: [], targets: true };
+    const filters = { ...noFilters, themes: ['t1'], targets: true };
     expect(await fromIndex('读', plan, filters)).toEqual(await fromRecord('读', 0, filters));
+  });
+
+  it('chooses by issuer and period across plans, with words and without', async () => {
+    const ids = async (typed: string, filters: Partial<Filters>): Promise<string[]> => {
+      const { elsewhere } = await ask(typed, { library: () => Promise.resolve(library) }, { ...noFilters, ...filters });
+      return (elsewhere?.results ?? []).map((result) => result.plan);
+    };
+    expect(new Set(await ids('读', {}))).toEqual(new Set([plan.plan, other.plan]));
+    expect(new Set(await ids('读', { periods: ['2024'] }))).toEqual(new Set([other.plan]));
+    expect(await ids('', { issuers: ['书院镇政协'] })).toEqual([other.plan, other.plan]);
+    expect(await ids('', { issuers: ['书院镇政协'], periods: ['2025'] })).toEqual([]);
+    expect(await ids('', {})).toEqual([]);
+  });
+
+  it('counts what each choice would leave, over all plans', async () => {
+    const filters = { ...noFilters, periods: ['2024'] };
+    const { elsewhere } = await ask('读', { library: () => Promise.resolve(library) }, filters);
+    const { results } = (await ask('读', { library: () => Promise.resolve(library) })).elsewhere!;
+    expect(elsewhere?.facets.periods.get('2024')).toBe(elsewhere?.results.length);
+    expect((elsewhere?.facets.periods.get('2024') ?? 0) + (elsewhere?.facets.periods.get('2025') ?? 0)).toBe(
+      results.length,
+    );
   });
 
   it('finds simplified words in traditional text and the other way round', async () => {

@@ -1,4 +1,5 @@
 /** Runs in the browser, served with its types taken off: asks through the client's own code. */
+import { noFilters } from '../../../src/search/filters.ts';
 import { answer, type Sources } from '../../../src/search/client.ts';
 import type { Catalogue } from '../../../src/search/catalogue.ts';
 import { openLibrary, type Library, type Pagefind } from '../../../src/search/library.ts';
@@ -17,7 +18,6 @@ export interface Scores {
 
 /** What the lists show at once. */
 const shown = 30;
-const noFilters = { themes: [], measures: [], targets: false };
 const simplify = (): Promise<(text: string) => string> => Promise.resolve((text) => text);
 
 const readJson = async <Shape>(address: string): Promise<Shape> => (await (await fetch(address)).json()) as Shape;
