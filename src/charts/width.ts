@@ -31,8 +31,9 @@ export function emOf(character: string): number {
   if (character >= '\u2e80' && character <= '\ufdff') return 1;
   const known = table.get(character);
   if (known !== undefined) return known;
-  if (/^\p{M}$|^\p{Cf}$/u.test(character)) return 0;
-  return /^[\u00a1-\u052f]$/.test(character) ? 0.7 : 1;
+  const em = /^\p{M}$|^\p{Cf}$/u.test(character) ? 0 : /^[\u00a1-\u052f]$/.test(character) ? 0.7 : 1;
+  table.set(character, em);
+  return em;
 }
 
 /** The width of a text at a size, in the unit of the size. */
@@ -63,8 +64,20 @@ export function wrap(text: string, size: number, width: number): string[] {
   return lines;
 }
 
-/** Runs that stay together: an atom, the opening marks before it and the closing marks after it. */
+/** Runs that stay together, broken only where one alone is wider than the line. */
 function pieces(text: string, size: number, width: number): string[] {
+  return runs(text)
+    .flatMap((piece) => (widthOf(piece, size) <= width ? [piece] : piece.split(/(?<=[/.])/)))
+    .flatMap((piece) => (widthOf(piece, size) <= width ? [piece] : [...piece]));
+}
+
+/** The runs of the texts met last: a layout tries one text at many sizes and widths. */
+const known = new Map<string, string[]>();
+
+/** Runs that stay together: an atom, the opening marks before it and the closing marks after it. */
+function runs(text: string): string[] {
+  const before = known.get(text);
+  if (before) return before;
   const joined: string[] = [];
   for (const atom of text.match(atoms) ?? []) {
     const last = joined.at(-1);
@@ -72,9 +85,9 @@ function pieces(text: string, size: number, width: number): string[] {
     if (together) joined[joined.length - 1] = last + atom;
     else joined.push(atom);
   }
-  return joined
-    .flatMap((piece) => (widthOf(piece, size) <= width ? [piece] : piece.split(/(?<=[/.])/)))
-    .flatMap((piece) => (widthOf(piece, size) <= width ? [piece] : [...piece]));
+  if (known.size >= 500) known.clear();
+  known.set(text, joined);
+  return joined;
 }
 
 /** At most `count` lines; the last ends in an ellipsis if more was said. */

@@ -26,13 +26,16 @@ const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const drawn = (chart: Chart, frame: keyof typeof frames, palette: Palette = light): string =>
-  svg(layout(chart, frames[frame]), palette, { description: alt(chart) });
+/** The drawing in a fixed frame, kept: three files show the slide, and a chart page asks for the size of each. */
+const drawn = (chart: Chart, frame: keyof typeof frames, palette: Palette = light): Promise<Uint8Array> =>
+  kept('svg', { chart, frame, palette }, () =>
+    text(svg(layout(chart, frames[frame]), palette, { description: alt(chart) })),
+  );
 
 const still = (suffix: string, frame: keyof typeof frames, palette?: Palette): Medium => ({
   suffix,
   type: 'image/png',
-  make: (chart, libraries) => picture(drawn(chart, frame, palette), ...libraries),
+  make: async (chart, libraries) => picture(new TextDecoder().decode(await drawn(chart, frame, palette)), ...libraries),
 });
 
 const media: Medium[] = [
@@ -40,14 +43,14 @@ const media: Medium[] = [
   still('.slide-transparent.png', 'slide', transparent),
   still('.share.png', 'share'),
   still('.square.png', 'square'),
-  { suffix: '.svg', type: 'image/svg+xml', make: (chart) => text(drawn(chart, 'slide')) },
+  { suffix: '.svg', type: 'image/svg+xml', make: (chart) => drawn(chart, 'slide') },
   {
     suffix: '.pptx',
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     make: (chart) => kept('pptx', chart, () => pptx(chart)),
   },
   { suffix: '.csv', type: 'text/csv; charset=utf-8', make: (chart) => text(csv(chart)) },
-  { suffix: '.xlsx', type: sheet, make: (chart) => xlsx(chart) },
+  { suffix: '.xlsx', type: sheet, make: (chart) => kept('xlsx', chart, () => xlsx(chart)) },
   {
     suffix: '.json',
     type: 'application/json',
@@ -59,14 +62,13 @@ const media: Medium[] = [
 export const mediaOf = (chart: Chart): Medium[] =>
   media.filter(({ suffix }) => chart.kind !== 'target' || !['.csv', '.xlsx'].includes(suffix));
 
-const made = new WeakMap<Chart, Map<string, Promise<Uint8Array>>>();
+const sizes = new WeakMap<Chart, Map<string, number>>();
 
-/** The bytes of a chart in a medium, made once a build. */
-export function makeExport(medium: Medium, chart: Chart, libraries: Shown): Promise<Uint8Array> {
-  const files = made.get(chart) ?? new Map<string, Promise<Uint8Array>>();
-  made.set(chart, files);
-  const bytes = files.get(medium.suffix) ?? Promise.resolve(medium.make(chart, libraries));
-  files.set(medium.suffix, bytes);
+/** The bytes of a chart in a medium. Only their number stays in memory: a hundred plans have gigabytes of them. */
+async function makeExport(medium: Medium, chart: Chart, libraries: Shown): Promise<Uint8Array> {
+  const bytes = await medium.make(chart, libraries);
+  const known = sizes.get(chart) ?? new Map<string, number>();
+  sizes.set(chart, known.set(medium.suffix, bytes.length));
   return bytes;
 }
 
@@ -76,7 +78,7 @@ export const exportsOf = (chart: Chart, ...libraries: Shown) =>
     mediaOf(chart).map(async (medium) => ({
       name: `${chart.id}${medium.suffix}`,
       suffix: medium.suffix,
-      bytes: (await makeExport(medium, chart, libraries)).length,
+      bytes: sizes.get(chart)?.get(medium.suffix) ?? (await makeExport(medium, chart, libraries)).length,
     })),
   );
 

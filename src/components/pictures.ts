@@ -1,14 +1,16 @@
 /** Pictures as PNG at build: faces cut to the plan's characters, renders kept between builds in `.cache/`. */
 import { join } from 'node:path';
+import { dependencies } from '../../package.json';
 import { diskStore } from '../../scripts/lib/cache.ts';
 import { readFaces } from '../../scripts/lib/fonts.ts';
 import type { PlanFile } from '../plan/schema.ts';
-import { cached } from '../render/cache.ts';
+import { cached, keyOf } from '../render/cache.ts';
 import { png, renderer, type Faces } from '../render/png.ts';
 import interfaceText from '../text.ts?raw';
 import { readSite, type Library } from './plans.ts';
 
-const folder = join(process.cwd(), '.cache');
+/** CACHE names another folder, for builds that are to share nothing. */
+const folder = process.env['CACHE'] ?? join(process.cwd(), '.cache');
 /** What was made in this build or an earlier one. */
 const store = diskStore(join(folder, 'renders'));
 const known = new WeakMap<PlanFile, Map<string, Promise<Faces>>>();
@@ -34,17 +36,21 @@ export async function picture(source: string, ...libraries: [Library, ...Library
   return cached(store, [renderer, source], () => png(source, ready));
 }
 
-/** The code that makes slides: a change of it makes them anew. */
-const slideCode = Object.entries(
-  import.meta.glob<string>(['../render/pptx.ts', '../render/pptx/*.ts', '../text.ts'], {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
-)
-  .map(([path, source]) => path + source)
-  .join('');
+/** Changes with the code that draws and writes, and with the packages that it calls. */
+const code = keyOf([
+  JSON.stringify(dependencies),
+  ...Object.entries(
+    import.meta.glob<string>(['../text.ts', '../plan/*.ts', '../charts/**/*.ts', '../render/**/*.ts'], {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    }),
+  ).flat(),
+]);
 
 /** What `make` gives for `data`, kept between builds as long as neither the data nor the code that makes it changes. */
-export const kept = (medium: string, data: unknown, make: () => Promise<Uint8Array>): Promise<Uint8Array> =>
-  cached(store, [medium, slideCode, JSON.stringify(data)], make);
+export const kept = async (
+  medium: string,
+  data: unknown,
+  make: () => Uint8Array | Promise<Uint8Array>,
+): Promise<Uint8Array> => cached(store, [medium, await code, JSON.stringify(data)], make);

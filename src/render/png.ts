@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync, type RenderedImage } from '@resvg/resvg-js';
 
 /** Noto Sans SC, regular and bold, as TTF files cut to some characters. */
 export interface Faces {
@@ -16,19 +16,20 @@ const proven = new WeakSet<Faces>();
 /**
  * An SVG file as PNG, at its own size. No font but `faces` is used, so the same drawing gives the same bytes on every
  * machine. resvg leaves text out, silently, when it lacks a face or a character or is given woff2: then this throws.
+ * Drawing takes a thread of its own, so that several pictures are drawn at once.
  */
-export function png(svg: string, faces: Faces): Uint8Array {
+export async function png(svg: string, faces: Faces): Promise<Uint8Array> {
   const missing = [...new Set(svg)].filter((character) => !faces.characters.has(character) && character !== '\n');
   if (missing.length > 0) throw new Error(`png: the faces were cut without ${missing.join(' ')}`);
   if (!proven.has(faces)) {
-    if (!draw(probe, faces).pixels.some((value) => value !== 0))
+    if (!(await draw(probe, faces)).pixels.some((value) => value !== 0))
       throw new Error(`png: no text in ${faces.files.join(', ')}`);
     proven.add(faces);
   }
-  return draw(svg, faces).asPng();
+  return (await draw(svg, faces)).asPng();
 }
 
-const draw = (svg: string, { files }: Faces) =>
-  new Resvg(svg, {
+const draw = (svg: string, { files }: Faces): Promise<RenderedImage> =>
+  renderAsync(svg, {
     font: { fontFiles: [...files], loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
-  }).render();
+  });

@@ -57,10 +57,10 @@ function ink(picture: ReturnType<typeof pixels>, text: { x: number; y: number; s
   return dark / all;
 }
 
-test.each(Object.entries<Frame>(frames))('the frame %s has its size, and ink where the words are', (_, frame) => {
+test.each(Object.entries<Frame>(frames))('the frame %s has its size, and ink where the words are', async (_, frame) => {
   for (const chart of chosen) {
     const scene = layout(chart, frame);
-    const bytes = png(source(scene, light), faces);
+    const bytes = await png(source(scene, light), faces);
     expect(size(bytes)).toEqual({ width: frame.width, height: frame.height });
     const picture = pixels(bytes);
     const texts = scene.marks.filter((mark) => mark.type === 'text' && mark.anchor === 'start' && mark.text.length > 2);
@@ -68,26 +68,26 @@ test.each(Object.entries<Frame>(frames))('the frame %s has its size, and ink whe
   }
 });
 
-test('a transparent picture is clear where nothing is drawn, a dark one is dark', () => {
+test('a transparent picture is clear where nothing is drawn, a dark one is dark', async () => {
   const scene = layout(all[0]!, frames.share);
-  expect(pixels(png(source(scene, transparent), faces)).at(2, 2)[3]).toBe(0);
-  expect(pixels(png(source(scene, dark), faces)).at(2, 2)).toEqual([0x15, 0x14, 0x12, 255]);
+  expect(pixels(await png(source(scene, transparent), faces)).at(2, 2)[3]).toBe(0);
+  expect(pixels(await png(source(scene, dark), faces)).at(2, 2)).toEqual([0x15, 0x14, 0x12, 255]);
 });
 
-test('a page without a chart has a title card', () => {
-  const bytes = png(source(title, light), faces);
+test('a page without a chart has a title card', async () => {
+  const bytes = await png(source(title, light), faces);
   expect(size(bytes)).toEqual({ width: 1200, height: 630 });
   const picture = pixels(bytes);
   for (const mark of title.marks) if (mark.type === 'text') expect(ink(picture, mark), mark.text).toBeGreaterThan(0.03);
 });
 
-test('the same drawing gives the same bytes', () => {
+test('the same drawing gives the same bytes', async () => {
   const drawing = source(layout(all[0]!, frames.share), light);
-  expect(Buffer.from(png(drawing, faces)).equals(Buffer.from(png(drawing, faces)))).toBe(true);
+  expect(Buffer.from(await png(drawing, faces)).equals(Buffer.from(await png(drawing, faces)))).toBe(true);
 });
 
-test('a character that the faces lack, or a face that there is not, is an error and no empty picture', () => {
-  expect(() => png('<svg>龘</svg>', faces)).toThrow('龘');
+test('a character that the faces lack, or a face that there is not, is an error and no empty picture', async () => {
+  await expect(png('<svg>龘</svg>', faces)).rejects.toThrow('龘');
   const none = { files: ['/nowhere.ttf'], characters: faces.characters };
-  expect(() => png(source(title, light), none)).toThrow('no text');
+  await expect(png(source(title, light), none)).rejects.toThrow('no text');
 });

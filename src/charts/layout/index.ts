@@ -1,5 +1,5 @@
 /** `layout(chart, frame)`: where everything stands. Group, scale, place; the same in Node and in a browser. */
-import { range } from 'd3';
+import { cross, range } from 'd3';
 import { chartText } from '../../text.ts';
 import { type Chart, rowsOf, themesOf } from '../chart.ts';
 import type { Frame } from '../frame.ts';
@@ -42,10 +42,11 @@ function lone(chart: Chart, frame: Frame, width: number, room = Infinity): Block
   const row = rowsOf(chart)[0];
   if (!row) return { width, height: 0, marks: [] };
   const sizes = frame.height === undefined ? [frame.em.max + 1] : range(frame.em.max, frame.em.min - 1, -2);
-  const blocks = [7, 3, 1].flatMap((lines) =>
-    sizes.map((em) => figure(row, width, room, em, chart.kind !== 'target', lines)),
-  );
-  const block = blocks.find(({ height }) => height <= room) ?? (blocks.at(-1) as Block);
+  let block: Block = { width, height: Infinity, marks: [] };
+  for (const [lines, em] of cross([7, 3, 1], sizes)) {
+    block = figure(row, width, room, em, chart.kind !== 'target', lines);
+    if (block.height <= room) break;
+  }
   const down = room === Infinity ? 0 : Math.max(0, (room - block.height) / 2);
   return { ...block, marks: shift(block.marks, 0, down) };
 }
