@@ -31,7 +31,7 @@ class SearchPage extends HTMLElement {
         changed: (state, how) => this.keep(state, how),
         shown: () => undefined,
       },
-      JSON.parse(this.dataset['choices'] ?? '{"issuers":[],"periods":[]}') as PlanChoices,
+      JSON.parse(this.dataset['choices'] ?? '{"issuers":[],"periods":[],"measures":[]}') as PlanChoices,
     );
     this.session.restore(readState(new URLSearchParams(location.search)));
     addEventListener('popstate', () => this.session?.restore(readState(new URLSearchParams(location.search))));

@@ -22,7 +22,7 @@ export interface SearchView {
 }
 
 /** What can be chosen besides themes and measures, where the site has several plans. */
-export type PlanChoices = Pick<Choices, 'issuers' | 'periods'>;
+export type PlanChoices = Pick<Choices, 'issuers' | 'periods' | 'measures'>;
 
 export interface SearchEvents {
   /** `typing` or a `choice` of filters: so that the address can tell them apart. */
@@ -53,7 +53,7 @@ export class SearchSession {
     view: SearchView,
     sources: Sources,
     events: SearchEvents,
-    among: PlanChoices = { issuers: [], periods: [] },
+    among: PlanChoices = { issuers: [], periods: [], measures: [] },
   ) {
     this.site = site;
     this.among = among;
@@ -119,12 +119,12 @@ export class SearchSession {
   private async choices(): Promise<Choices> {
     if (this.sources.record) {
       const { themes, entries } = (await this.sources.record()).record;
-      const measures = [...new Set(entries.flatMap(({ targets }) => targets.map((target) => target[3])))];
-      return { themes, measures, ...this.among };
+      const own = [...new Set(entries.flatMap(({ targets }) => targets.map((target) => target[3])))];
+      return { ...this.among, themes, measures: this.among.measures.length > 0 ? this.among.measures : own };
     }
     const catalogue = (await this.sources.library?.())?.catalogue;
     const plan = catalogue?.plans.find((one) => one.plan === this.site.plan);
-    return { themes: plan?.themes ?? [], measures: catalogue?.measures ?? [], ...this.among };
+    return { ...this.among, themes: plan?.themes ?? [], measures: catalogue?.measures ?? [] };
   }
 
   private async ask(): Promise<void> {

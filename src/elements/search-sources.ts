@@ -59,7 +59,7 @@ export function sourcesOf(site: SearchSite, early?: Promise<SearchRecord>): Sour
     ]);
     await pagefind.options({ noWorker: true, basePath: folder });
     await pagefind.init();
-    return openLibrary(pagefind, catalogue);
+    return openLibrary(pagefind, catalogue, site.plan);
   });
   return {
     plan: site.whole ? site.plan : undefined,

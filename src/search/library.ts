@@ -49,10 +49,13 @@ interface Candidate extends Place {
   load: () => Promise<Kept>;
 }
 
-/** Opens the index: one question for the order of all entries, then it is ready. */
-export async function openLibrary(pagefind: Pagefind, catalogue: Catalogue): Promise<Library> {
+/**
+ * Opens the index: one question for the order of all entries, then it is ready. `home` is the plan whose themes are
+ * filtered by: ids of themes mean something within their plan only, so a theme chosen there leaves out all other plans.
+ */
+export async function openLibrary(pagefind: Pagefind, catalogue: Catalogue, home?: string): Promise<Library> {
   const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
-  const all = placesOf(catalogue);
+  const all = placesOf(catalogue, home);
   const places = new Map(results.map(({ id }, number) => [id, all[number]]));
   return { catalogue, answer };
 
@@ -99,13 +102,13 @@ export async function openLibrary(pagefind: Pagefind, catalogue: Catalogue): Pro
 }
 
 /** The place of every entry, as they are numbered: plan after plan. */
-function placesOf({ plans, measures }: Catalogue): Place[] {
+function placesOf({ plans, measures }: Catalogue, home?: string): Place[] {
   let number = 0;
   return plans.flatMap((plan) =>
     plan.theme.map((theme, at) => ({
       ...{ plan, at, number: number++ },
       traits: {
-        theme: plan.themes[theme]?.id ?? '',
+        theme: home === undefined || plan.plan === home ? (plan.themes[theme]?.id ?? '') : '',
         measures: measures.filter((_, bit) => ((plan.measures[at] ?? 0) >> bit) & 1),
         ...{ issuer: plan.issuer, period: plan.period },
       },

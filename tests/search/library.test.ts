@@ -5,6 +5,7 @@ import { noFilters, type Filters } from '../../src/search/filters.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
 import { openLibrary, type Library, type Pagefind } from '../../src/search/library.ts';
 import { indexFiles } from '../../src/search/pagefind.ts';
+import { parseQuery } from '../../src/search/query.ts';
 import { prepare } from '../../src/search/prepare.ts';
 import type { PlanFile } from '../../src/plan/schema.ts';
 import { plan, planOf, targets } from './plan.ts';
@@ -25,6 +26,7 @@ interface Loaded extends Pagefind {
 }
 
 let library: Library;
+let home: Library;
 const realFetch = globalThis.fetch;
 
 /** Pagefind's own client over the files in memory. */
@@ -45,6 +47,7 @@ beforeAll(async () => {
   await pagefind.init();
   const table = JSON.parse(Buffer.from(files.get('catalogue.json') ?? '').toString()) as Catalogue;
   library = await openLibrary(pagefind, table);
+  home = await openLibrary(pagefind, table, plan.plan);
 });
 afterAll(() => {
   globalThis.fetch = realFetch;
@@ -122,6 +125,14 @@ describe('the index of all plans', () => {
     expect(await ids('', { issuers: ['书院镇政协'] })).toEqual([other.plan, other.plan]);
     expect(await ids('', { issuers: ['书院镇政协'], periods: ['2025'] })).toEqual([]);
     expect(await ids('', {})).toEqual([]);
+  });
+
+  it('takes a theme for one of the plan being read, since others may call theirs the same', async () => {
+    const themed = { ...noFilters, themes: ['t1'] };
+    expect((await library.answer(parseQuery('读'), themed)).results.map((result) => result.plan)).toContain(other.plan);
+    const { results, facets } = await home.answer(parseQuery('读'), themed);
+    expect(new Set(results.map((result) => result.plan))).toEqual(new Set([plan.plan]));
+    expect(facets.themes.get('t1')).toBe(results.length);
   });
 
   it('counts what each choice would leave, over all plans', async () => {
