@@ -8,7 +8,7 @@ import { pptx } from '../render/pptx.ts';
 import { svg } from '../render/svg.ts';
 import { xlsx } from '../render/xlsx.ts';
 import { absolute, file } from './address.ts';
-import { kept, picture } from './pictures.ts';
+import { kept, picture, withExports } from './pictures.ts';
 import { chartsOf } from './charts.ts';
 import { readPlans, type Library } from './plans.ts';
 
@@ -58,9 +58,9 @@ const media: Medium[] = [
   },
 ];
 
-/** The media of a chart; single targets have no table files. */
+/** The media of a chart; single targets have no table files. None where exports are left out. */
 export const mediaOf = (chart: Chart): Medium[] =>
-  media.filter(({ suffix }) => chart.kind !== 'target' || !['.csv', '.xlsx'].includes(suffix));
+  withExports ? media.filter(({ suffix }) => chart.kind !== 'target' || !['.csv', '.xlsx'].includes(suffix)) : [];
 
 const sizes = new WeakMap<Chart, Map<string, number>>();
 

@@ -11,6 +11,11 @@ import { readSite, type Library } from './plans.ts';
 
 /** CACHE names another folder, for builds that are to share nothing. */
 const folder = process.env['CACHE'] ?? join(process.cwd(), '.cache');
+/**
+ * EXPORTS=0 leaves out all files of charts, share pictures and decks: for measuring the pages alone, never for a site that
+ * is published, whose pages would point to files that are not there.
+ */
+export const withExports = process.env['EXPORTS'] !== '0';
 /** What was made in this build or an earlier one. */
 const store = diskStore(join(folder, 'renders'));
 const known = new WeakMap<PlanFile, Map<string, Promise<Faces>>>();

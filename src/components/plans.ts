@@ -18,15 +18,21 @@ export async function readSite(): Promise<SiteConfig> {
 }
 
 const read = new Map<string, Promise<Library>>();
+let grouped: Promise<Map<string, CollectionEntry<'pages'>[]>> | undefined;
+
+/** The pages of tasks by plan, grouped once: to look through all of them for each plan would grow with the square. */
+function readPages() {
+  const group = async () => Map.groupBy(await getCollection('pages'), (page) => page.data.plan);
+  return import.meta.env.DEV ? group() : (grouped ??= group());
+}
 
 async function load(id: string): Promise<Library> {
-  const [plan, targets] = await Promise.all([getEntry('plans', id), getEntry('targets', id)]);
+  const [plan, targets, pages] = await Promise.all([getEntry('plans', id), getEntry('targets', id), readPages()]);
   if (plan === undefined) throw new Error(`content/${id}/plan.json is missing: run "npm run convert"`);
-  const pages = await getCollection('pages', (page) => page.data.plan === id);
   return {
     plan: plan.data,
     targets: targets?.data.targets ?? [],
-    pages: new Map(pages.map((page) => [page.data.id, page])),
+    pages: new Map(pages.get(id)?.map((page) => [page.data.id, page])),
   };
 }
 
@@ -38,14 +44,18 @@ export function readPlan(id: string): Promise<Library> {
   return known;
 }
 
-/** All plans, the newest period first; of one period, by id. */
-export async function readPlans(): Promise<Library[]> {
+let all: Promise<Library[]> | undefined;
+
+async function loadAll(): Promise<Library[]> {
   const entries = await getCollection('plans');
   const newest = entries.sort(
     (a, b) => (b.data.period ?? '').localeCompare(a.data.period ?? '') || a.id.localeCompare(b.id),
   );
   return Promise.all(newest.map((entry) => readPlan(entry.id)));
 }
+
+/** All plans, the newest period first; of one period, by id. Read once a build, like each of them. */
+export const readPlans = (): Promise<Library[]> => (import.meta.env.DEV ? loadAll() : (all ??= loadAll()));
 
 /** The static paths of pages that exist once a plan. */
 export async function planPaths() {

@@ -1,11 +1,11 @@
 /** `/<plan>/<plan>.pptx`: the deck, a slide per theme. */
 import { chartsOf } from '../../components/charts.ts';
-import { kept } from '../../components/pictures.ts';
+import { kept, withExports } from '../../components/pictures.ts';
 import { readPlans, type Library } from '../../components/plans.ts';
 import { deck } from '../../render/pptx.ts';
 
 export async function getStaticPaths() {
-  const plans = await readPlans();
+  const plans = withExports ? await readPlans() : [];
   return plans.map((library) => ({
     params: { plan: library.plan.plan, deck: library.plan.plan },
     props: { library },

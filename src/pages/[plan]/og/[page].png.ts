@@ -1,6 +1,6 @@
 /** Share pictures of pages without a chart of their own: a card with the page's title, 1200×630. */
 import { absolute, address } from '../../../components/address.ts';
-import { picture } from '../../../components/pictures.ts';
+import { picture, withExports } from '../../../components/pictures.ts';
 import { readPlans, readSite, type Library } from '../../../components/plans.ts';
 import { shareCards, type ShareCard } from '../../../components/shareCards.ts';
 import { card } from '../../../charts/index.ts';
@@ -8,7 +8,7 @@ import { light } from '../../../render/palette.ts';
 import { svg } from '../../../render/svg.ts';
 
 export async function getStaticPaths() {
-  const plans = await readPlans();
+  const plans = withExports ? await readPlans() : [];
   return plans.flatMap((library) =>
     shareCards(library).map((shared) => ({
       params: { plan: library.plan.plan, page: shared.page },
