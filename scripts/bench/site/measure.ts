@@ -42,7 +42,9 @@ function residentOf(pid: number): number {
   function read(id: number): void {
     try {
       // The second field, the name, stands in brackets and may hold anything; the parent is the fourth.
-      const [, parent] = readFileSync(`/proc/${id}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+      const [, parent] = readFileSync(`/proc/${id}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
       pages.set(id, Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]));
       children.set(Number(parent), [...(children.get(Number(parent)) ?? []), id]);
     } catch {
