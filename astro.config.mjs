@@ -13,8 +13,8 @@ import { early } from './src/elements/early.ts';
 /** The site's own address stands in seeds/site.yml; SITE and BASE override it where it is published elsewhere. */
 const { url } = parse(readFileSync(new URL('seeds/site.yml', import.meta.url), 'utf8')) ?? {};
 
-/** Other content than the site's own (tests, benches) keeps its records apart, so that builds do not mix. */
-const { CONTENT } = process.env;
+/** Other content than the site's own (tests, benches) keeps its records apart, so that builds do not mix; CACHE says where. */
+const { CONTENT, CACHE } = process.env;
 
 /** @param {string} script @returns {`sha256-${string}`} */
 const hash = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
@@ -24,7 +24,7 @@ export default defineConfig({
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
   output: 'static',
-  ...(CONTENT ? { cacheDir: `${CONTENT}/../astro` } : {}),
+  ...(CACHE ? { cacheDir: `${CACHE}/astro` } : CONTENT ? { cacheDir: `${CONTENT}/../astro` } : {}),
   // Pictures are drawn on threads: several routes at once keep all cores at work.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always', concurrency: availableParallelism() },
   security: {

@@ -13,6 +13,7 @@ const steps: Record<string, Step> = {
   content: { title: 'content/ is current', command: ['node', 'scripts/convert.ts', '--check'] },
   unit: { title: 'Unit and property tests (vitest)', command: ['vitest', 'run'] },
   build: { title: 'Build the site', command: ['node', 'scripts/build.ts'] },
+  reproducible: { title: 'A second build gives the same bytes', command: ['node', 'scripts/reproducible.ts'] },
   subpath: {
     title: 'Build the site under a sub-path',
     command: ['node', 'scripts/build.ts', '--outDir', '.cache/dist-subpath'],

@@ -21,7 +21,6 @@ class TargetFilter extends HTMLElement {
     this.rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     for (const header of this.querySelectorAll<HTMLElement>('th[data-sort]')) this.addSortButton(header);
     const form = this.querySelector('form');
-    form?.removeAttribute('hidden');
     form?.addEventListener('change', () => this.go({ ...this.state, ...this.choices() }));
     form?.addEventListener('submit', (event) => event.preventDefault());
     form?.addEventListener('reset', () => queueMicrotask(() => this.go({ ...this.state, theme: '', measure: '' })));

@@ -37,7 +37,7 @@ export async function convertCopies(folder: string, count: number): Promise<Meas
 
 /** Builds `<folder>/content` into `<folder>/dist`, with no record of an earlier build but the pictures kept in `<folder>/kept`. */
 export async function buildCopies(folder: string, env: Record<string, string> = {}): Promise<Measured> {
-  for (const name of ['dist', 'astro']) await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of ['dist', 'kept/astro']) await rm(join(folder, name), { recursive: true, force: true });
   return measure(['node', 'scripts/build.ts', '--outDir', join(folder, 'dist')], {
     ...{ CONTENT: join(folder, 'content'), CACHE: join(folder, 'kept') },
     ...env,
