@@ -11,7 +11,7 @@ const namesIn = async (folder: string): Promise<string[]> =>
 export async function differences(one: string, other: string): Promise<string[]> {
   const [ours, theirs] = [new Set(await namesIn(one)), new Set(await namesIn(other))];
   const found: string[] = [];
-  for (const name of [...ours.union(theirs)].sort()) {
+  for (const name of [...new Set([...ours, ...theirs])].sort()) {
     if (!theirs.has(name)) found.push(`only in ${one}: ${name}`);
     else if (!ours.has(name)) found.push(`only in ${other}: ${name}`);
     else if (!(await readFile(join(one, name))).equals(await readFile(join(other, name))))

@@ -65,7 +65,7 @@ export const mediaOf = (chart: Chart): Medium[] =>
 const sizes = new WeakMap<Chart, Map<string, number>>();
 
 /** The bytes of a chart in a medium. Only their number stays in memory: a hundred plans have gigabytes of them. */
-async function makeExport(medium: Medium, chart: Chart, libraries: Shown): Promise<Uint8Array> {
+export async function makeExport(medium: Medium, chart: Chart, libraries: Shown): Promise<Uint8Array> {
   const bytes = await medium.make(chart, libraries);
   const known = sizes.get(chart) ?? new Map<string, number>();
   sizes.set(chart, known.set(medium.suffix, bytes.length));
