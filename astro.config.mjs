@@ -49,10 +49,13 @@ export default defineConfig({
   markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
   vite: {
     ssr: { external: ['@resvg/resvg-js', 'pptxgenjs', 'subset-font', 'write-excel-file'] },
-    // What is loaded on demand is small and asked for at once: no list of preloads.
+    // What is loaded on demand is small, has no styles of its own and is asked for at once: no preloads, nor code for them.
     plugins: [
       {
         name: 'no-preload',
+        enforce: 'pre',
+        load: (id) =>
+          id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
         configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
       },
     ],

@@ -65,6 +65,7 @@ export const siteText = {
     editor: '计划原文没有标题，主题分组是本站编辑所加。',
     assumed: '计划原文没有标题，也未作分组，全部任务列在一起。',
   },
+  qr: '本页网址的二维码',
   dataDate: (date: string) => `数据日期 ${date}`,
   version: (commit: string) => `版本 ${commit}`,
   column: {
