@@ -7,6 +7,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { hosting } from './scripts/lib/hosting.ts';
 import { policy } from './scripts/lib/policy.ts';
 import { early } from './src/elements/early.ts';
 
@@ -66,5 +67,10 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), policy(), sitemap({ filter: (page) => !/\/(styleguide|embed|search|404)\//.test(page) })],
+  integrations: [
+    mdx(),
+    policy(),
+    sitemap({ filter: (page) => !/\/(styleguide|embed|search|404)\//.test(page) }),
+    hosting(),
+  ],
 });
