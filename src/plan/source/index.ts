@@ -1,0 +1,59 @@
+/** From a document that an editor has to the text of a seed. Pure: bytes in, text out. */
+import { decode } from '../decode.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
+import { kindOf, type Kind } from './kind.ts';
+import { Refused } from './refused.ts';
+
+export { Refused } from './refused.ts';
+
+export interface Source {
+  kind: Kind;
+  /** What `plan.txt` is to hold: the bytes of a text as they came, else UTF-8. */
+  plan: Uint8Array;
+  /** What the document calls itself, and its address, where it says so. */
+  title?: string;
+  url?: string;
+  /** What the editor should know of how it was read. */
+  notes: string[];
+  /** Whether the document may be kept beside the text: one with macros may not. */
+  keep: boolean;
+}
+
+/** Reads a document named `name`. Throws `Refused`, with what to do, where no text can be taken from it. */
+export async function readSource(bytes: Uint8Array, name: string): Promise<Source> {
+  const kind = kindOf(bytes, name);
+  if (kind === 'text') return readText(bytes);
+  const page = kind === 'docx' ? await readDocx(bytes) : readHtml(decodeHtml(bytes));
+  if (!/[\p{L}\p{N}]/u.test(page.lines.join('')))
+    throw new Refused('文件里没有找到文字（可能只有图片）；请确认选对了文件，或把正文另存为 .txt 再试');
+  const macros = 'macros' in page && page.macros;
+  return {
+    kind,
+    plan: new TextEncoder().encode(`${page.lines.join('\n')}\n`),
+    ...(page.title ? { title: page.title } : {}),
+    ...(page.url ? { url: page.url } : {}),
+    notes: [
+      ...(page.left > 0 ? [`网页上正文以外的${page.left}行（菜单、页脚等）没有放进来，请对照原网页看一眼`] : []),
+      ...(macros ? ['文档带有宏：宏没有运行，带宏的原件也没有保留；如需存档，请先另存为不带宏的 .docx'] : []),
+    ],
+    keep: !macros,
+  };
+}
+
+function readText(bytes: Uint8Array): Source {
+  const decoded = decode(bytes);
+  if (!decoded) throw new Refused('认不出文件的编码，或文件不是纯文本；请另存为 UTF-8 编码的纯文本再试');
+  if (!/[\p{L}\p{N}]/u.test(decoded.text)) throw new Refused('文件里没有文字；请确认选对了文件');
+  return { kind: 'text', plan: bytes, notes: [], keep: false };
+}
+
+/** By its mark, by what it says of itself, else as any text is read. */
+function decodeHtml(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const named = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})/i.exec(head)?.[1]?.toLowerCase();
+  if (named !== undefined && /^(?:gb|cp936|x-gbk)/.test(named)) return new TextDecoder('gb18030').decode(bytes);
+  const decoded = decode(bytes);
+  if (decoded) return decoded.text;
+  throw new Refused('认不出网页的编码；请用浏览器打开，另存为 UTF-8 编码的网页，或复制正文存成 .txt 再试');
+}
