@@ -13,7 +13,8 @@ export function printReport({ plans, site }: Conversion): void {
     console.log(`${id}：${content ? counts(content) : '不能使用，请按上面的提示改正'}`);
 }
 
-function counts({ plan, targets }: Content): string {
+/** What is in a plan, in a line. */
+export function counts({ plan, targets }: Content): string {
   const paragraphs = [...plan.preamble, ...plan.tasks.flatMap((task) => task.paragraphs)];
   const sentences = paragraphs.flat().length + plan.tasks.filter(({ derived }) => !derived).length;
   const noise = plan.account

@@ -29,18 +29,23 @@ export function readSeeds(folder: string): Seeds {
   };
 }
 
+/** Why a folder of that name can be no plan; `undefined` where it can. */
+export function wrongId(id: string): string | undefined {
+  const wrong = idSchema.safeParse(id).error?.issues[0]?.message;
+  if (wrong !== undefined) return `文件夹名“${id}”要用作网址，${wrong}`;
+  if ((reservedIds as readonly string[]).includes(id))
+    return `文件夹名“${id}”是网站自己的网址，请换一个，例如 ${id}-2025`;
+  if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id)) return `文件夹名“${id}”在 Windows 上不能用，请换一个`;
+  return undefined;
+}
+
 function readPlan(folder: string, id: string): SeedFolder {
   const path = join(folder, id, 'plan.txt');
   const config = join(folder, id, 'plan.yml');
   const exists = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   const seed = exists ? readVFile(path) : new VFile({ path: relative('.', path), value: '' });
-  const wrong = idSchema.safeParse(id).error?.issues[0]?.message;
-  if (wrong !== undefined) report(seed, 'plan-id', `文件夹名“${id}”要用作网址，${wrong}`);
-  else if ((reservedIds as readonly string[]).includes(id)) {
-    report(seed, 'plan-id', `文件夹名“${id}”是网站自己的网址，请换一个，例如 ${id}-2025`);
-  } else if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id)) {
-    report(seed, 'plan-id', `文件夹名“${id}”在 Windows 上不能用，请换一个`);
-  }
+  const wrong = wrongId(id);
+  if (wrong !== undefined) report(seed, 'plan-id', wrong);
   if (!exists) report(seed, 'plan-missing', `文件夹“${id}”里没有 plan.txt；请把计划正文放进去，或删去这个文件夹`);
   return { id, seed, ...(existsSync(config) ? { config: readVFile(config) } : {}) };
 }

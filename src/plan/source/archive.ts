@@ -23,13 +23,11 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean) {
     if (!wanted(file.name)) return;
     const chunks: Uint8Array[] = [];
     file.ondata = (error, data, final) => {
-      if (error) {
-        broken ??= error;
-        return;
-      }
+      broken ??= error ?? undefined;
+      if (broken) return;
       total += data.length;
       if (total > bounds.bytes)
-        throw new Refused(`这份 .docx 解开后超过 ${bounds.bytes / 1e6} MB，不像一份计划；请确认选对了文件`);
+        broken = new Refused(`这份 .docx 解开后超过 ${bounds.bytes / 1e6} MB，不像一份计划；请确认选对了文件`);
       chunks.push(data);
       if (final) parts.set(file.name, joined(chunks));
     };
@@ -38,13 +36,13 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean) {
   unzip.register(UnzipInflate);
   try {
     // In pieces, so that what a piece unpacks to is counted before the next.
-    for (let at = 0; at < bytes.length; at += 65_536)
+    for (let at = 0; at < bytes.length && !broken; at += 65_536)
       unzip.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length);
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused(damaged);
   }
-  if (broken) throw new Refused(damaged);
+  if (broken) throw broken instanceof Refused ? broken : new Refused(damaged);
   return { parts, names };
 }
 

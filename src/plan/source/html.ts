@@ -20,8 +20,7 @@ const deepest = 400;
 
 /** Reads a page. Scripts, styles, forms, menus and what is hidden are no text; nothing is fetched. */
 export function readHtml(html: string): Page {
-  const tree = unified().use(rehypeParse).parse(html);
-  if (depthOf(tree) > deepest) throw new Refused('网页的层次深得不正常；请在浏览器里全选、复制正文，存成 .txt 再试');
+  const tree = treeOf(html);
   const body = find(tree, ({ tagName }) => tagName === 'body') ?? tree;
   const main = mainOf(body);
   const lines = linesOf(main);
@@ -33,6 +32,23 @@ export function readHtml(html: string): Page {
     ...(title ? { title } : {}),
     ...(url && /^https?:\/\//.test(url) ? { url } : {}),
   };
+}
+
+/** The page's tree; the parser walks it by recursion and gives up where it is nested as no page is. */
+function treeOf(html: string): Root {
+  const tree = parsed(html);
+  if (!tree || depthOf(tree) > deepest)
+    throw new Refused('网页的层次深得不正常；请在浏览器里全选、复制正文，存成 .txt 再试');
+  return tree;
+}
+
+function parsed(html: string): Root | undefined {
+  try {
+    return unified().use(rehypeParse).parse(html);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function depthOf(tree: Root): number {

@@ -1,0 +1,94 @@
+/** `npm run new -- <id> <file>`: a folder in `seeds/` from a text, a Word document or a web page. Exit 1 with nothing written. */
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { VFile } from 'vfile';
+import { reporter } from 'vfile-reporter';
+import type { Content } from '../../src/plan/content.ts';
+import { compile } from '../../src/plan/index.ts';
+import { planConfigSchema } from '../../src/plan/schema.ts';
+import { draft } from '../../src/plan/source/draft.ts';
+import { Refused, readSource, type Source } from '../../src/plan/source/index.ts';
+import { mostBytes } from '../../src/plan/source/kind.ts';
+import { makeFolder } from '../lib/folder.ts';
+import { counts } from '../lib/report.ts';
+import { wrongId } from '../lib/seeds.ts';
+
+const usage = `用法：npm run new -- <文件夹名> <文件> [--seeds 文件夹]
+  文件夹名  计划的网址名，只用小写字母、数字和连字符，例如 qinghe-2025
+  文件      计划正文：.docx、.html 或 .txt
+  --seeds   放到哪里，默认 seeds`;
+
+function readOptions(): { id: string; file: string; seeds: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { seeds: { type: 'string', default: 'seeds' } },
+    });
+    const [id, file, ...more] = positionals;
+    if (id !== undefined && file !== undefined && more.length === 0) return { id, file, seeds: values.seeds };
+  } catch (error) {
+    throw new Refused(`${(error as Error).message}\n${usage}`);
+  }
+  throw new Refused(usage);
+}
+
+/** The bytes of a file that is there and not too large to be looked at. */
+function readBytes(path: string): Uint8Array {
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (!file) throw new Refused(`没有文件“${path}”；请检查路径，带空格的路径要加引号`);
+  if (!file.isFile()) throw new Refused(`“${path}”不是文件；请给出计划正文的文件`);
+  return file.size > mostBytes ? new Uint8Array(mostBytes + 1) : readFileSync(path);
+}
+
+interface Made {
+  content: Content;
+  files: Map<string, Uint8Array>;
+  seed: VFile;
+}
+
+/** Everything that the folder is to hold. The text is converted once, without a `plan.yml`, to see what is in it. */
+function make(seeds: string, id: string, name: string, bytes: Uint8Array, source: Source): Made {
+  const seed = new VFile({ path: join(seeds, id, 'plan.txt'), value: source.plan });
+  const content = compile(seed, planConfigSchema.parse({}));
+  if (!content) throw new Refused(`${reporter([seed], { quiet: true })}\n读出的正文还不能用；请先改好原文件再试`);
+  const found = { file: name, title: source.title, url: source.url };
+  const files = new Map<string, Uint8Array>([
+    ['plan.txt', source.plan],
+    ['plan.yml', new TextEncoder().encode(draft(content, found))],
+  ]);
+  if (source.keep) files.set(`source.${source.kind}`, bytes);
+  return { content, files, seed };
+}
+
+function tell(folder: string, { content, files, seed }: Made, source: Source): void {
+  console.log(`已建立 ${folder}：${[...files.keys()].join('、')}\n`);
+  console.log(counts(content));
+  console.log(`\n请核对：`);
+  const messages = reporter([seed], { quiet: true });
+  if (messages !== '') console.log(messages);
+  for (const note of source.notes) console.log(`- ${note}`);
+  if (source.kind !== 'text') console.log(`- 打开 ${folder}/plan.txt，对照原文件看编号、标题和表格是否都在`);
+  console.log(`- 打开 ${folder}/plan.yml，核对标题、发布机关和年份，按里面的说明补充`);
+  console.log(`\n然后运行 npm run convert。`);
+}
+
+try {
+  const { id, file, seeds } = readOptions();
+  const wrong = wrongId(id);
+  if (wrong !== undefined) throw new Refused(wrong);
+  const bytes = readBytes(file);
+  const source = await readSource(bytes, basename(file));
+  const made = make(seeds, id, basename(file), bytes, source);
+  tell(makeFolder(seeds, id, made.files), made, source);
+} catch (error) {
+  const { code, path } = error as NodeJS.ErrnoException;
+  console.error(
+    error instanceof Refused
+      ? error.message
+      : code
+        ? `写不了或读不了 ${path ?? '文件'}（${code}）；什么也没有写下`
+        : error,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,21 @@
+/** A new folder with all its files, or none: made under a hidden name, which `convert` passes over, and then renamed. */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refused } from '../../src/plan/source/index.ts';
+
+/** Makes `parent/name` with the given files and gives its path. Nothing is left behind where it cannot be made whole. */
+export function makeFolder(parent: string, name: string, files: ReadonlyMap<string, Uint8Array>): string {
+  const folder = join(parent, name);
+  if (existsSync(folder)) throw new Refused(`文件夹 ${folder} 已经有了，不会覆盖；请换一个名字，或先移走它`);
+  mkdirSync(parent, { recursive: true });
+  const draft = join(parent, `.${name}.${process.pid}.new`);
+  try {
+    mkdirSync(draft);
+    for (const [file, bytes] of files) writeFileSync(join(draft, file), bytes);
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    throw error;
+  }
+  return folder;
+}
