@@ -1,35 +1,61 @@
 /** What is set aside before a plan is read: page furniture, annexes, the notice that a plan came with, the signature. */
 import type { Line } from './lines.ts';
+import { tableCells } from './tables.ts';
 
 export interface Parts {
   /** The lines that hold the plan. */
   body: Line[];
+  /** Annexed tables of indicators, each under its heading: they promise numbers, so they are of the plan. */
+  annexes: Line[][];
   /** All others, in the order of the file. */
   aside: Line[];
 }
 
 export function setAside(all: Line[]): Parts {
-  const main = mainPart(all.filter(({ furniture }) => furniture === undefined));
+  const parts = partsOf(all.filter(({ furniture }) => furniture === undefined));
+  const main = mainPart(parts);
   const body = isSigned(main, all) ? main.slice(0, -1) : main;
-  const kept = new Set(body);
-  return { body, aside: all.filter((line) => !kept.has(line)) };
+  const annexes = parts.filter((part) => part.lines !== main && isIndicators(part)).map(withHeading);
+  const kept = new Set([...body, ...annexes.flat()]);
+  return { body, annexes, aside: all.filter((line) => !kept.has(line)) };
 }
 
 /** 附件 · 附件1： · 附件：1.任务分工表 */
 const annex = /^附[件表录][\s　]*[\d一二三四五六七八九十]{0,3}(?:[：:.、].{0,50})?$/;
 
+/** 附件1 before the words of an annex's heading. */
+export const annexNumber = /^(附[件表录][\s　]*[\d一二三四五六七八九十]{0,3})[：:.、\s　]*/;
+
+interface Part {
+  heading?: Line;
+  lines: Line[];
+}
+
+function partsOf(lines: Line[]): Part[] {
+  const parts: Part[] = [{ lines: [] }];
+  for (const line of lines) {
+    if (annex.test(line.text)) parts.push({ heading: line, lines: [] });
+    else parts.at(-1)?.lines.push(line);
+  }
+  return parts;
+}
+
+const withHeading = ({ heading, lines }: Part): Line[] => (heading ? [heading, ...lines] : lines);
+
+/** Whether an annex is a table with at least two figures to be reached. */
+const isIndicators = ({ heading, lines }: Part): boolean =>
+  heading !== undefined &&
+  tableCells(lines.map(({ text }) => text).join('\n')).filter(
+    ({ column, start, end }) => column === 'target' && end > start,
+  ).length >= 2;
+
 /**
  * The lines before the first annex, or those of one annex: whichever holds most numbered lines. A notice is often a
  * cover for the plan that is annexed to it.
  */
-function mainPart(lines: Line[]): Line[] {
-  const parts: Line[][] = [[]];
-  for (const line of lines) {
-    if (annex.test(line.text)) parts.push([]);
-    else parts.at(-1)?.push(line);
-  }
-  const numbered = (part: Line[]): number => part.filter(({ marker }) => marker).length;
-  return parts.reduce((most, part) => (numbered(part) > numbered(most) ? part : most));
+function mainPart(parts: Part[]): Line[] {
+  const numbered = ({ lines }: Part): number => lines.filter(({ marker }) => marker).length;
+  return parts.reduce((most, part) => (numbered(part) > numbered(most) ? part : most)).lines;
 }
 
 /** Whether the last line is the issuer's name, right above the date. */

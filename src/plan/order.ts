@@ -9,8 +9,10 @@ export interface Numbered {
   /** As written; the turn in the plan where no number is. */
   number: string;
   value: number;
-  /** The address: `7`, `7-b`, `s3-2`. */
+  /** The address: `7`, `7-b`, `s3-2`, `annex-1`. */
   id: string;
+  /** An annexed table of indicators: it stands outside the plan's own numbering and headings. */
+  annex?: true;
 }
 
 /** How the numbers go: on through the plan, anew in each part, or there are none. */
@@ -23,8 +25,11 @@ export interface Order {
   shuffled: boolean;
 }
 
-/** Puts tasks in the plan's order and gives each its address; says what numbers are missing or come twice. */
-export function order(items: Item[], clean: Clean, file: VFile): Order {
+/**
+ * Puts tasks in the plan's order and gives each its address; says what numbers are missing or come twice. Annexes, if
+ * there are tasks, come last.
+ */
+export function order(items: Item[], clean: Clean, file: VFile, annexes: readonly Item[] = []): Order {
   const valued = items.map((item, index) => ({
     item,
     number: item.marker?.number ?? String(index + 1),
@@ -46,7 +51,11 @@ export function order(items: Item[], clean: Clean, file: VFile): Order {
     const wanted = counting === 'restarting' ? `s${sectionOf.get(task)}-${task.value}` : String(task.value);
     return { ...task, id: address(wanted) };
   });
-  return { tasks, counting, shuffled };
+  const annexed = annexes.map((item, index) => ({
+    ...{ item, number: item.marker?.number ?? '', value: index + 1, id: address(`annex-${index + 1}`) },
+    annex: true as const,
+  }));
+  return { tasks: tasks.length > 0 ? [...tasks, ...annexed] : [], counting, shuffled };
 }
 
 /** Gives each address once: the second who wants `7` gets `7-b`, then `-c` … `-z`, `-27` …; none of `taken` is given. */
@@ -68,7 +77,7 @@ export function addresses(taken: Iterable<string> = []): (wanted: string) => str
 
 const startOf = (item: Item): number => item.lines[0]?.start ?? 0;
 
-type Valued = Omit<Numbered, 'id'>;
+type Valued = Omit<Numbered, 'id' | 'annex'>;
 
 /**
  * The parts in which numbers start anew, or all tasks as one. They start anew where two parts under different headings

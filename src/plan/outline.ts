@@ -1,5 +1,5 @@
 /** The lines as a tree of parts, and which of its levels are the tasks. */
-import { setAside } from './aside.ts';
+import { annexNumber, setAside } from './aside.ts';
 import type { Line } from './lines.ts';
 import { rankOf, type Marker } from './numbering.ts';
 
@@ -21,6 +21,8 @@ export interface Outline {
   /** Text before the first part. */
   intro: Line[];
   items: Item[];
+  /** Annexed tables of indicators. */
+  annexes: Item[];
   /** Page furniture, contents, annexes, the signature: everything that is not the plan's text. */
   aside: Line[];
 }
@@ -34,12 +36,12 @@ const isShort = (line: Line, most: number): boolean =>
 
 /** Builds the tree in one pass; forms nest as documents nest them, or the other way round where the numbers show it. */
 export function outline(all: Line[]): Outline {
-  const { body, aside } = setAside(all);
+  const { body, annexes, aside } = setAside(all);
   const head = headOf(body);
   const rest = body.slice(head.length);
   const ranks = nesting(rest);
   const headings = unnumbered(rest, head, ranks);
-  const found: Outline = { head, intro: [], items: [], aside };
+  const found: Outline = { head, intro: [], items: [], annexes: annexes.map(annexItem), aside };
   const stack: Item[] = [];
   for (const line of rest) {
     const rank = line.marker ? ranks[line.marker.rank] : headings.get(line);
@@ -56,6 +58,19 @@ export function outline(all: Line[]): Outline {
   }
   found.items.forEach(measure);
   return found;
+}
+
+/** An annex as a part with the number that its heading gives it: 附表, 附件2. */
+function annexItem(lines: Line[], index: number): Item {
+  const [whole = '', number = ''] = annexNumber.exec(lines[0]?.text ?? '') ?? [];
+  const marker = {
+    rank: 0,
+    number: number.replace(/[\s　]/g, ''),
+    value: index + 1,
+    length: whole.length,
+    doubtful: false,
+  };
+  return { rank: 0, lines, children: [], size: 0, marker };
 }
 
 function measure(item: Item): number {

@@ -17,7 +17,8 @@ const closing =
  * Takes unnumbered paragraphs off tasks they do not belong to: in a plan whose tasks are one paragraph each, those
  * behind any task when the tasks are shuffled, and those behind the last task, which close the plan.
  */
-export function takeStrays({ tasks, shuffled }: Order): Line[] {
+export function takeStrays({ tasks: all, shuffled }: Order): Line[] {
+  const tasks = all.filter(({ annex }) => !annex);
   if (tasks.length === 0) return [];
   const start = ({ item }: Numbered): number => item.lines[0]?.start ?? 0;
   const last = tasks.reduce((a, b) => (start(a) > start(b) ? a : b));

@@ -26,7 +26,7 @@ import { placeOf, type Clean, type Plan, type Task, type Theme } from './tree.ts
 export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: PublishedPlan): Plan {
   const found = outline(readLines(clean.text));
   const level = taskLevel(found.items, wantedRank(config, file));
-  const ordered = order(level.tasks, clean, file);
+  const ordered = order(level.tasks, clean, file, found.annexes);
   if (ordered.tasks.length === 0) {
     report(
       file,

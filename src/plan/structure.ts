@@ -3,7 +3,9 @@ import type { Order } from './order.ts';
 import type { Group } from './themes.ts';
 
 /** Chinese; the sample is the first task's own numbering. */
-export function describe({ tasks, counting, shuffled }: Order, groups: Group[], text: string): string {
+export function describe({ tasks: all, counting, shuffled }: Order, groups: Group[], text: string): string {
+  const tasks = all.filter(({ annex }) => !annex);
+  const annexes = all.length - tasks.length;
   const [first] = tasks;
   const line = first?.item.lines[0];
   const sample = line ? text.slice(line.start, line.start + (first.item.marker?.length ?? 0)).trim() : '';
@@ -14,9 +16,10 @@ export function describe({ tasks, counting, shuffled }: Order, groups: Group[], 
   }[counting];
   const order = shuffled ? '，文件中的次序被打乱，已按编号排列' : '';
   const by = {
-    text: `主题取自正文的${groups.length}个标题`,
+    text: `主题取自正文的${groups.length - annexes}个标题`,
     editor: `分为${groups.length}个主题，由编辑划分`,
     assumed: '正文没有标题，归为一组',
   }[groups[0]?.by ?? 'assumed'];
-  return `${numbered}${order}；${by}。`;
+  const more = annexes > 0 ? `；另有${annexes}份附表的指标，各作一页` : '';
+  return `${numbered}${order}；${by}${more}。`;
 }

@@ -43,8 +43,9 @@ function headOf(cells: Piece[]): Column[] | undefined {
   const columns = cells.map(columnOf);
   const years = columns.filter(({ column, year }) => column === 'other' && year !== undefined);
   const latest = Math.max(...years.map(({ year }) => year ?? 0));
-  // 2020年, 2025年: of bare years the last is to be reached.
-  for (const one of years) one.column = years.length > 1 && one.year !== latest ? 'baseline' : 'target';
+  const named = columns.some(({ column }) => column === 'target');
+  // 2020年, 2025年: of bare years the last is to be reached, unless a column says that it is the target.
+  for (const one of years) one.column = named || (years.length > 1 && one.year !== latest) ? 'baseline' : 'target';
   const has = (column: Cell['column']) => columns.some((one) => one.column === column);
   return has('name') && has('target') ? columns : undefined;
 }

@@ -16,9 +16,19 @@ export interface Group {
 }
 
 /** The groups in their order; messages about plan.yml's themes go to plan.yml, at the place of the list. */
-export function group(tasks: Numbered[], config: PlanConfig, file: VFile): Group[] {
+export function group(all: Numbered[], config: PlanConfig, file: VFile): Group[] {
+  const annexes = all.filter(({ annex }) => annex);
+  const tasks = all.filter(({ annex }) => !annex);
   checkIds(config, file);
-  if (config.themes?.some((theme) => theme.tasks !== undefined)) return byEditor(tasks, config, file);
+  const groups = grouped(tasks, annexes, config, file);
+  // An annex that nobody puts elsewhere is a theme of its own.
+  const placed = new Set(groups.flatMap((one) => one.tasks));
+  const rest = annexes.filter((annex) => !placed.has(annex));
+  return [...groups, ...rest.map((annex) => ({ title: '', by: 'text' as const, tasks: [annex], heading: annex.item }))];
+}
+
+function grouped(tasks: Numbered[], annexes: Numbered[], config: PlanConfig, file: VFile): Group[] {
+  if (config.themes?.some((theme) => theme.tasks !== undefined)) return byEditor([...tasks, ...annexes], config, file);
   const headed = byHeading(tasks);
   if (headed && config.themes) return named(headed, config, file);
   if (headed) return headed;
@@ -124,7 +134,7 @@ function byEditor(tasks: Numbered[], config: PlanConfig, file: VFile): Group[] {
     }
     return { ...(theme.id ? { id: theme.id } : {}), title: theme.title, by: 'editor', tasks: list };
   });
-  const left = tasks.filter(({ id }) => !taken.has(id)).map(({ id }) => id);
+  const left = tasks.filter(({ id, annex }) => !taken.has(id) && !annex).map(({ id }) => id);
   if (left.length > 0)
     tell(config, file, 'theme-task-none', `任务${some(left)}不属于任何主题；请写进 themes 中某一项的 tasks`, [
       'themes',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { targetSchema } from '../../src/plan/schema.ts';
 import { labelledNames, readLabelled, readPlan } from './labelled.ts';
@@ -101,4 +103,17 @@ test('a promise that stands outside of any task has no record', () => {
   const { targets, found } = readPlan('全年新建学校50所。\n1.建学校。新建学校5所。\n2.招老师。招聘教师20名。');
   expect(found.filter(({ role }) => role === 'target')).toHaveLength(3);
   expect(targets.map(({ task }) => task)).toEqual(['1', '2']);
+});
+
+test('a table of indicators that is annexed to a plan gives targets, and what was reached is none', () => {
+  const text = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'annexed-indicators', 'plan.txt'), 'utf8');
+  const { targets, found } = readPlan(text);
+  const told = targets.filter(({ task }) => task === 'annex-1');
+  expect(told.map(({ subject, comparator, value, unit }) => [subject, comparator, value, unit])).toEqual([
+    ['接待游客', '>=', 3_300_000, '人次'],
+    ['景区投诉办结率', '=', 100, '%'],
+    ['非遗项目新增', '~', 3, '项'],
+  ]);
+  const reached = found.filter(({ role }) => role === 'result').map(({ quote }) => quote);
+  expect(reached).toEqual(['310', '97.5', '2']);
 });
