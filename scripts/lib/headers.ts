@@ -23,14 +23,14 @@ const revalidated = 'public, max-age=0, must-revalidate';
 
 /**
  * What differs by kind of file. A page says who may frame it; its other rules stand in its own meta element. Files are
- * for use elsewhere. `other` is what no pattern names.
+ * for use elsewhere, so a page says nothing that would keep a file from that: Netlify takes `/:page/` for `embed.js` too.
+ * `other` is what no pattern names.
  */
 const kinds = {
   page: {
     'Content-Security-Policy': "frame-ancestors 'self'",
     'X-Frame-Options': 'SAMEORIGIN',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': revalidated,
   },
   embed: {
@@ -44,15 +44,16 @@ const kinds = {
     'Access-Control-Allow-Origin': '*',
     'Cache-Control': 'public, max-age=600',
   },
-  script: { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'public, max-age=3600' },
   hashed: { 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': 'public, max-age=31536000, immutable' },
   other: {},
 } satisfies Record<string, Headers>;
 export type Kind = keyof typeof kinds;
 
 /**
- * Addresses below the base path, by kind: `*` is any rest, `:word` one part. Both hosts add up the headers of all rules
- * that match, so no address may match two: an embed that also got a page's rule could not be framed.
+ * Addresses below the base path, by kind: `*` is any run of characters, `:word` one part. Hosts add up the headers of all
+ * rules that match, so no address may match two: an embed that also got a page's rule could not be framed. Netlify does
+ * not tell `x` from `x/`, so files are named by their endings, which no page has, and stand below the pages: where a
+ * page's rule matches a file, the file's own comes last.
  */
 const patterns: readonly (readonly [pattern: string, kind: Exclude<Kind, 'other'>])[] = [
   ['', 'page'],
@@ -63,10 +64,14 @@ const patterns: readonly (readonly [pattern: string, kind: Exclude<Kind, 'other'
   ...['text', 'names', 'targets', 'about', 'data', 'charts'].map((page) => [`:plan/${page}/`, 'page'] as const),
   [':plan/charts/:chart/', 'page'],
   [':plan/embed/*', 'embed'],
-  ...['charts', 'data', 'oembed', 'og'].map((folder) => [`:plan/${folder}/:file`, 'file'] as const),
-  ['compare/:earlier/:later/:file', 'file'],
+  ...['svg', 'png', 'pptx', 'json', 'csv', 'xlsx'].flatMap((ending) => [
+    [`:plan/charts/*.${ending}`, 'file'] as const,
+    [`compare/:earlier/:later/*.${ending}`, 'file'] as const,
+  ]),
+  ...['json', 'csv', 'xlsx'].map((ending) => [`:plan/data/*.${ending}`, 'file'] as const),
+  [':plan/oembed/:file', 'file'],
+  [':plan/og/:file', 'file'],
   ['schema/*', 'file'],
-  ['embed.js', 'script'],
   ['assets/*', 'hashed'],
   ['pagefind/fragment/*', 'hashed'],
   ['pagefind/index/*', 'hashed'],

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseAllHeaders } from '@netlify/headers-parser';
 import { expect, test } from 'vitest';
 import { headersFile, headersOf, kindOf, nginxFile, type Headers } from '../../scripts/lib/headers.ts';
 
-/** `_headers` as Netlify and Cloudflare Pages read it: all rules that match, their headers added up. */
+/** `_headers` as Cloudflare Pages reads it: all rules that match, their headers added up. */
 function merged(file: string, path: string): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   let matches = false;
@@ -34,7 +38,8 @@ const addresses = {
   'jiaxing-2024/oembed/overview.json': 'file',
   'compare/a-2023/a-2024/compare.pptx': 'file',
   'schema/chart.json': 'file',
-  'embed.js': 'script',
+  'jiaxing-2024/charts/new/input.json': 'file',
+  'embed.js': 'other',
   'assets/draw.CEQeZZf2.js': 'hashed',
   'pagefind/index/zz_1.pf_index': 'hashed',
   'pagefind/pagefind-entry.json': 'other',
@@ -53,6 +58,33 @@ test.each(['/', '/some/where/'])('under %s no header comes twice, and each comes
     expect(once, address).toEqual(headersOf(address) satisfies Headers);
   }
 });
+
+/** What Netlify's own reader of `_headers` finds for a path; where rules say different things, the last. */
+async function onNetlify(file: string): Promise<(path: string) => Headers> {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-headers-'));
+  const headersFiles = [join(folder, '_headers')];
+  writeFileSync(join(folder, '_headers'), file);
+  const { headers, errors } = await parseAllHeaders({ headersFiles, configHeaders: [], minimal: false });
+  rmSync(folder, { recursive: true });
+  expect(errors).toEqual([]);
+  return (path) =>
+    Object.assign({}, ...headers.map((one) => ('forRegExp' in one && one.forRegExp.test(path) ? one.values : {})));
+}
+
+test.each(['/', '/some/where/'])(
+  'under %s Netlify gives pages and embeds their own headers and no other, and keeps no file from use elsewhere',
+  async (base) => {
+    const given = await onNetlify(headersFile(base));
+    for (const [address, kind] of Object.entries(addresses)) {
+      const { 'X-Frame-Options': frame, 'Cross-Origin-Opener-Policy': opener, ...rest } = given(base + address);
+      const framed = kind === 'page' ? { 'X-Frame-Options': frame, 'Cross-Origin-Opener-Policy': opener } : {};
+      if (kind === 'other') expect(rest, address).toMatchObject(headersOf(address));
+      else expect({ ...rest, ...framed }, address).toEqual(headersOf(address));
+      if (kind === 'embed') expect(frame, address).toBeUndefined();
+      if (kind === 'other') expect(rest['Cross-Origin-Resource-Policy'], address).toBeUndefined();
+    }
+  },
+);
 
 test('only an embed may be framed by others', () => {
   for (const [address, kind] of Object.entries(addresses)) {
