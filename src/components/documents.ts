@@ -4,6 +4,7 @@ import { datapackage } from '../render/datapackage.ts';
 import { targetsXlsx } from '../render/xlsx.ts';
 import type { TargetsFile, TasksFile } from '../plan/schema.ts';
 import { absolute, address, file } from './address.ts';
+import { kept } from './pictures.ts';
 import { themeOf, type Library } from './plans.ts';
 
 const json = (document: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
@@ -36,7 +37,7 @@ export const documents = {
   },
   'targets.xlsx': {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: ({ plan, targets }: Library) => targetsXlsx(targets, plan),
+    make: ({ plan, targets }: Library) => kept('targets.xlsx', [plan, targets], () => targetsXlsx(targets, plan)),
   },
   'tasks.json': { type: 'application/json', make: (library: Library) => json(tasks(library)) },
   'datapackage.json': {

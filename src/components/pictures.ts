@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dependencies } from '../../package.json';
 import { diskStore } from '../../scripts/lib/cache.ts';
 import { readFaces } from '../../scripts/lib/fonts.ts';
+import { readSources } from '../../scripts/lib/sources.ts';
 import type { PlanFile } from '../plan/schema.ts';
 import { cached, keyOf } from '../render/cache.ts';
 import { png, renderer, type Faces } from '../render/png.ts';
@@ -41,17 +42,13 @@ export async function picture(source: string, ...libraries: [Library, ...Library
   return cached(store, [renderer, source], () => png(source, ready));
 }
 
-/** Changes with the code that draws and writes, and with the packages that it calls. */
-const code = keyOf([
-  JSON.stringify(dependencies),
-  ...Object.entries(
-    import.meta.glob<string>(['../text.ts', '../plan/*.ts', '../charts/**/*.ts', '../render/**/*.ts'], {
-      query: '?raw',
-      import: 'default',
-      eager: true,
-    }),
-  ).flat(),
-]);
+/**
+ * Changes with the code that draws and writes, and with the packages that it calls. Read from the disk: as modules, these
+ * hundred files would be bundled a second time.
+ */
+const code = readSources(join(process.cwd(), 'src'), ['plan', 'charts', 'render']).then((sources) =>
+  keyOf([JSON.stringify(dependencies), interfaceText, ...sources]),
+);
 
 /** What `make` gives for `data`, kept between builds as long as neither the data nor the code that makes it changes. */
 export const kept = async (
