@@ -6,10 +6,11 @@ const amountSchema = z.object({ value: z.number(), valueMax: z.number().nullish(
 
 /** The form of `gold.json`. An entry with `judgement` can be argued with: it counts neither for nor against. */
 export const goldSchema = z.object({
-  tasks: z.array(z.object({ number: z.string(), title: z.string() })),
+  tasks: z.array(z.object({ number: z.string(), title: z.string(), judgement: z.string().optional() })),
   targets: z.array(
     amountSchema.extend({
-      task: z.string(),
+      /** Null where it stands in no task. */
+      task: z.string().nullable(),
       quote: z.string(),
       start: z.int(),
       comparator: comparatorSchema,
@@ -91,12 +92,22 @@ const readings = <Amount extends z.infer<typeof amountSchema>>(
   amount: Amount & { asWritten?: Amount | null | undefined | object },
 ) => [amount, amount.asWritten].filter((one): one is Amount => Boolean(one));
 
+/** 第三条 and 三, 重点任务7 and 7, （二） and 二 are the same number; a task without one is told by its title. */
+const bare = (number: string): string => plain(number).replace(/[()【】、.]|^第|[条项章节是]$|^.*任务/g, '');
+const isSame = (label: Gold['tasks'][number], task: { number: string; title: string }): boolean =>
+  label.number === '' ? holds(plain(label.title), plain(task.title)) : bare(label.number) === bare(task.number);
+
 function scoreTasks(gold: Gold['tasks'], ours: { number: string; title: string }[]): Score['tasks'] {
-  const result: Score['tasks'] = { labels: gold.length, found: 0, titled: 0, ours: ours.length, wrong: [] };
+  const labels = gold.filter(({ judgement }) => judgement === undefined).length;
+  const result: Score['tasks'] = { labels, found: 0, titled: 0, ours: ours.length, wrong: [] };
   let from = 0;
   for (const label of gold) {
-    const at = ours.findIndex(({ number }, index) => index >= from && plain(number) === plain(label.number));
+    const at = ours.findIndex((task, index) => index >= from && isSame(label, task));
     const task = ours[at];
+    if (label.judgement !== undefined) {
+      if (task) from = at + 1;
+      continue;
+    }
     if (!task) {
       result.wrong.push(`${label.number} ${label.title}`);
       continue;
