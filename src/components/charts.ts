@@ -1,5 +1,6 @@
 /** The charts of a plan as pages need them: made once a plan, drawn for every width that a page may give them. */
 import { charts, layout, pageFrame, pageWidths, type Chart } from '../charts/index.ts';
+import type { ChartInput } from '../charts/record.ts';
 import { alt } from '../render/alt.ts';
 import { css } from '../render/palette.ts';
 import { svg } from '../render/svg.ts';
@@ -40,6 +41,24 @@ export async function chartPaths() {
     ),
   );
   return all.flat();
+}
+
+/** What the chart builder draws from: the part of the plan that charts read, and the targets. */
+export async function chartInput({ plan, targets }: Library): Promise<ChartInput> {
+  const site = await readSite();
+  return {
+    plan: {
+      plan: plan.plan,
+      title: plan.title,
+      themes: plan.themes,
+      tasks: plan.tasks.map(({ id, number, title, theme }) => ({ id, number, title, theme })),
+      ...(plan.issuer ? { issuer: plan.issuer } : {}),
+      ...(plan.updated ? { updated: plan.updated } : {}),
+      ...(plan.source ? { source: plan.source } : {}),
+    },
+    targets,
+    site: { site: absolute(address()), name: site.name },
+  };
 }
 
 /** The chart drawn for the page, once a width; a container query shows the one that fits. */

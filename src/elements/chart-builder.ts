@@ -1,21 +1,25 @@
 /**
  * `<chart-builder>`: a reader's own chart. The state is in the address, so it can be sent, bookmarked and embedded;
- * D3 comes with the first drawing, pptxgenjs with the first slide.
+ * D3 comes with the first drawing, pptxgenjs with the first slide. Before, the page shows the chart of all targets.
  */
 import type { Chart } from '../charts/chart.ts';
 import { frameCode } from '../render/embed.ts';
 import type { ChartInput } from '../charts/record.ts';
 import { readChoice, writeChoice, type Choice } from '../charts/selection.ts';
 
+interface Drawn {
+  chart: Chart;
+  source: string;
+  choice: Choice;
+}
+
 class ChartBuilder extends HTMLElement {
   private input: Promise<ChartInput> | undefined;
-  private drawn: { chart: Chart; source: string; choice: Choice } | undefined;
+  private drawn: Promise<Drawn | undefined | void> | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    this.querySelector('[data-tools]')?.removeAttribute('hidden');
-    this.fill(form, readChoice(new URLSearchParams(location.search)));
     form.addEventListener('input', () => this.change(form));
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('reset', () => queueMicrotask(() => this.change(form)));
@@ -26,6 +30,9 @@ class ChartBuilder extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-act]')) {
       button.addEventListener('click', () => void this.act(button));
     }
+    // Without a choice in the address the form counts: it may have been filled while this code was on its way.
+    if (location.search === '') return this.change(form);
+    this.fill(form, readChoice(new URLSearchParams(location.search)));
     void this.draw();
   }
 
@@ -51,34 +58,41 @@ class ChartBuilder extends HTMLElement {
   }
 
   private read(): Promise<ChartInput> {
-    this.input ??= fetch(this.dataset['input'] ?? '').then((answer) => answer.json() as Promise<ChartInput>);
+    this.input ??= fetch(this.dataset['input'] ?? '')
+      .then((answer) => answer.json() as Promise<ChartInput>)
+      .catch((error: unknown) => {
+        // The next change tries again.
+        this.input = undefined;
+        throw error;
+      });
     return this.input;
   }
 
-  private async draw(): Promise<void> {
+  private draw(): Promise<void> {
+    this.drawn = this.show().catch(() => this.say(this.dataset['failed'] ?? ''));
+    return this.drawn.then(() => undefined);
+  }
+
+  private async show(): Promise<Drawn | undefined> {
+    const [input, { chartOf, picture, element }] = await Promise.all([this.read(), import('./draw.ts')]);
+    // Read when all is there: of several changes on the way, whichever comes through last draws the latest.
     const choice = readChoice(new URLSearchParams(location.search));
-    try {
-      const [input, { chartOf, picture, element }] = await Promise.all([this.read(), import('./draw.ts')]);
-      const chart = chartOf(input, choice);
-      const rows = chart.kind === 'coverage' ? 0 : chart.panels.reduce((sum, panel) => sum + panel.rows.length, 0);
-      const preview = this.querySelector('[data-preview]');
-      if (rows === 0) {
-        this.say(this.dataset['none'] ?? '');
-        preview?.replaceChildren();
-        this.drawn = undefined;
-      } else {
-        const source = picture(chart, choice);
-        preview?.replaceChildren(element(source));
-        preview?.setAttribute('data-shown', choice.ground);
-        this.drawn = { chart, source, choice };
-        const picked = choice.themes.length + choice.measures.length + choice.targets.length > 0;
-        this.say((this.dataset[picked ? 'some' : 'all'] ?? '').replace('{count}', String(rows)));
-      }
-      this.showCode(choice, chart);
-      for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-act]')) button.disabled = rows === 0;
-    } catch {
-      this.say(this.dataset['failed'] ?? '');
+    const chart = chartOf(input, choice);
+    const rows = chart.kind === 'coverage' ? 0 : chart.panels.reduce((sum, panel) => sum + panel.rows.length, 0);
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-act]')) button.disabled = rows === 0;
+    this.showCode(choice, chart);
+    const preview = this.querySelector('[data-preview]');
+    if (rows === 0) {
+      this.say(this.dataset['none'] ?? '');
+      preview?.replaceChildren();
+      return undefined;
     }
+    const source = picture(chart, choice);
+    preview?.replaceChildren(element(source));
+    preview?.setAttribute('data-shown', choice.ground);
+    const picked = choice.themes.length + choice.measures.length + choice.targets.length > 0;
+    this.say((this.dataset[picked ? 'some' : 'all'] ?? '').replace('{count}', String(rows)));
+    return { chart, source, choice };
   }
 
   private say(words: string): void {
@@ -95,8 +109,9 @@ class ChartBuilder extends HTMLElement {
   }
 
   private async act(button: HTMLButtonElement): Promise<void> {
-    if (!this.drawn) return;
-    const { chart, source, choice } = this.drawn;
+    const drawn = await this.drawn;
+    if (!drawn) return;
+    const { chart, source, choice } = drawn;
     const name = [chart.plan, ...choice.themes, ...choice.measures].join('-').slice(0, 80);
     try {
       switch (button.dataset['act']) {

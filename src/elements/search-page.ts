@@ -17,7 +17,7 @@ class SearchPage extends HTMLElement {
     const filters = this.querySelector<HTMLElement>('[data-place="filters"]');
     if (!input || !results || !filters) return;
     const status = make('p', { class: 'visually-hidden', role: 'status' });
-    const notes = make('div', { class: 'search-notes' });
+    const notes = results.querySelector<HTMLElement>('.search-notes') ?? make('div', { class: 'search-notes' });
     const list = make('div', { class: 'search-list', hidden: true });
     results.replaceChildren(status, notes, list);
     const site = this.site();
@@ -33,7 +33,9 @@ class SearchPage extends HTMLElement {
       },
       JSON.parse(this.dataset['choices'] ?? '{"issuers":[],"periods":[],"measures":[]}') as PlanChoices,
     );
-    this.session.restore(readState(new URLSearchParams(location.search)));
+    // Without a query in the address the field counts: letters may have been typed while this code was on its way.
+    if (location.search === '') input.dispatchEvent(new Event('input'));
+    else this.session.restore(readState(new URLSearchParams(location.search)));
     addEventListener('popstate', () => this.session?.restore(readState(new URLSearchParams(location.search))));
     this.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('keydown', (event) => this.walk(event, input, list));

@@ -92,6 +92,23 @@ test('the builder draws what is picked, keeps it in the address, and gives the f
   }
 });
 
+test('what is picked or pressed in the builder before its code is there is kept', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/assets/draw*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${plan}/charts/new/`);
+  await expect(page.locator('[data-preview]').getByRole('img')).toHaveAccessibleName(/22个/);
+  await page.getByRole('group', { name: '主题' }).getByLabel('人才培育').check();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载 SVG' }).click();
+  release();
+  expect((await download).suggestedFilename()).toBe(`${plan}-talent.svg`);
+  await expect(page.getByRole('status')).toHaveText('已选10个目标。');
+});
+
 test('hostile builder and embed addresses draw a chart or say so, and run nothing', async ({ page }) => {
   await page.goto(
     `${plan}/charts/new/?themes=<img src=x onerror=alert(1)>&title=%3Csvg/onload=alert(1)%3E&frame=__proto__`,

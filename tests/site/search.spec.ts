@@ -132,6 +132,20 @@ test('the page answers from an address, filters, and goes back and forward', asy
   await expect(results.getByRole('link')).toHaveCount(4);
 });
 
+test('letters typed on the page before its code is there are kept and answered', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/assets/search-client*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('search/');
+  await page.getByRole('searchbox').fill('青年夜校');
+  release();
+  await expect(page.locator('[data-results] a')).toHaveCount(1);
+  await expect(page).toHaveURL(/\?q=/);
+});
+
 test('arrows lead from the field through the results and back', async ({ page }) => {
   await page.goto('search/?q=志愿');
   const links = page.locator('[data-results] a');
