@@ -3,7 +3,7 @@ import { expect, plan, test } from './page.ts';
 test('a reader goes from home to a theme, a task, the next task, a name and the full text', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('共青团嘉兴市委2024年工作要点');
-  await page.getByRole('main').getByRole('link', { name: '人才培育' }).click();
+  await page.getByRole('main').getByRole('heading', { name: '人才培育' }).getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('人才培育');
   await page
     .getByRole('main')
