@@ -12,6 +12,9 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   forbidOnly: process.env['CI'] === 'true',
+  /** Stored pictures carry no name of a platform: they are drawn with one face everywhere (tests/site/face.ts). UPDATE=1 stores them anew. */
+  snapshotPathTemplate: '{arg}{ext}',
+  updateSnapshots: process.env['UPDATE'] === '1' ? 'all' : 'none',
   reporter: process.stdout.isTTY ? 'list' : 'line',
   use: { launchOptions, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
