@@ -117,6 +117,7 @@ export const siteText = {
       ],
     },
   ],
+  screenshot: '本站截图',
   notFound: '没有这一页',
   notFoundNote: '地址可能写错了，或者页面已经移走。可以从下面的计划找起，或用页首的搜索。',
 } as const;
