@@ -32,11 +32,18 @@ for (const [ground, media] of Object.entries(grounds)) {
         .soft(section)
         .toHaveScreenshot(['tests', 'site', 'goldens', `${name}-${ground}.png`], { ...tolerance, mask });
     }
-    for (const frame of ground === 'light' ? ['header', 'footer'] : ['header']) {
+    const frames = {
+      header: 'body > header',
+      crumbs: 'main > nav',
+      beside: 'main > nav:last-child',
+      footer: 'body > footer',
+    };
+    for (const [name, selector] of Object.entries(frames)) {
+      if (ground !== 'light' && name !== 'header') continue;
       const mask = [page.locator('.footer .part')];
       await expect
-        .soft(page.locator(`body > ${frame}`))
-        .toHaveScreenshot(['tests', 'site', 'goldens', `${frame}-${ground}.png`], { ...tolerance, mask });
+        .soft(page.locator(selector).first())
+        .toHaveScreenshot(['tests', 'site', 'goldens', `${name}-${ground}.png`], { ...tolerance, mask });
     }
   });
 }
