@@ -4,7 +4,9 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
+import { planConfig } from '../../src/plan/config.ts';
 import type { Content } from '../../src/plan/content.ts';
+import { decode } from '../../src/plan/decode.ts';
 import { compile } from '../../src/plan/index.ts';
 import { planConfigSchema } from '../../src/plan/schema.ts';
 import { draft } from '../../src/plan/source/draft.ts';
@@ -47,19 +49,30 @@ interface Made {
   seed: VFile;
 }
 
-/** Everything that the folder is to hold. The text is converted once, without a `plan.yml`, to see what is in it. */
+/** Everything that the folder is to hold, and what `convert` will say of it. */
 function make(seeds: string, id: string, name: string, bytes: Uint8Array, source: Source): Made {
-  const seed = new VFile({ path: join(seeds, id, 'plan.txt'), value: source.plan });
-  const content = compile(seed, planConfigSchema.parse({}));
-  if (!content) throw new Refused(`${reporter([seed], { quiet: true })}\n读出的正文还不能用；请先改好原文件再试`);
-  const found = { file: name, title: source.title, url: source.url };
+  const path = join(seeds, id, 'plan.txt');
+  const first = new VFile({ path, value: source.plan });
+  // Once without a plan.yml, to see what is in the text; then with the one made from it.
+  const found = compile(first, planConfigSchema.parse({}));
+  if (!found)
+    throw new Refused(`${reporter([first], { quiet: true })}\n读出的正文还不能用，什么也没有写下；${mend(source)}`);
+  const lines = decode(source.plan)?.text.split(/\r\n?|\n/) ?? [];
+  const yml = draft(found, { file: name, title: source.title, url: source.url, lines });
+  const config = planConfig(new VFile({ path: join(seeds, id, 'plan.yml'), value: yml }));
+  const seed = new VFile({ path, value: source.plan });
+  const content = config && compile(seed, config);
+  if (!content) throw new Error(`the plan.yml made for ${name} cannot be used`);
   const files = new Map<string, Uint8Array>([
     ['plan.txt', source.plan],
-    ['plan.yml', new TextEncoder().encode(draft(content, found))],
+    ['plan.yml', new TextEncoder().encode(yml)],
   ]);
   if (source.keep) files.set(`source.${source.kind}`, bytes);
   return { content, files, seed };
 }
+
+const mend = ({ kind }: Source): string =>
+  kind === 'text' ? '请改好文件再试' : '请在原文件里改好再试，或把正文复制出来、存成 .txt 改好再试';
 
 function tell(folder: string, { content, files, seed }: Made, source: Source): void {
   console.log(`已建立 ${folder}：${[...files.keys()].join('、')}\n`);

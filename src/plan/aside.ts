@@ -20,8 +20,8 @@ export function setAside(all: Line[]): Parts {
   return { body, annexes, aside: all.filter((line) => !kept.has(line)) };
 }
 
-/** 附件 · 附件1： · 附件：1.任务分工表 */
-const annex = /^附[件表录][\s　]*[\d一二三四五六七八九十]{0,3}(?:[：:.、].{0,50})?$/;
+/** 附件 · 附件1： · 附件：1.任务分工表 · 附表2　主要指标 */
+const annex = /^附[件表录][\s　]*[\d一二三四五六七八九十]{0,3}(?:[：:.、\s　].{0,50})?$/;
 
 /** 附件1 before the words of an annex's heading. */
 export const annexNumber = /^(附[件表录][\s　]*[\d一二三四五六七八九十]{0,3})[：:.、\s　]*/;

@@ -156,7 +156,7 @@ test('the first plan.yml is always one that convert takes, whatever the text say
       const seed = new VFile({ path: 'seeds/a-2025/plan.txt', value: `${title}\n1.学习。开展学习12次。\n` });
       const content = compile(seed, planConfigSchema.parse({}));
       if (!content) return;
-      const config = new VFile({ path: 'plan.yml', value: draft(content, { file: name, title }) });
+      const config = new VFile({ path: 'plan.yml', value: draft(content, { file: name, title, lines: [title] }) });
       expect(planConfig(config), String(config)).toBeDefined();
     }),
     { numRuns: 100 },

@@ -3,7 +3,10 @@ import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { counted } from './counters.ts';
+import { elementsOf, isSilent } from './elements.ts';
+import { mainOf } from './main.ts';
 import { Refused } from './refused.ts';
+import { isTabular, linesOfTable } from './table.ts';
 
 export interface Page {
   lines: string[];
@@ -12,7 +15,7 @@ export interface Page {
   /** Its own address, where it names one. */
   url?: string;
   /** Lines of the page that stand outside its main part and were left out. */
-  left: number;
+  left: string[];
 }
 
 /** Deeper than any page is: what is nested further is read no more (and the parser's tree is walked by recursion). */
@@ -21,18 +24,24 @@ const deepest = 400;
 /** Reads a page. Scripts, styles, forms, menus and what is hidden are no text; nothing is fetched. */
 export function readHtml(html: string): Page {
   const tree = treeOf(html);
-  const body = find(tree, ({ tagName }) => tagName === 'body') ?? tree;
+  const body = elementsOf(tree).find(({ tagName }) => tagName === 'body') ?? tree;
   const main = mainOf(body);
-  const lines = linesOf(main);
-  const title = titleOf(tree);
-  const url = attributeOf(tree, 'link', (one) => one['rel']?.toString() === 'canonical', 'href');
+  const own = linesOf(main);
+  const heading = headingOf(tree);
+  const around = main === body ? [] : linesOf(body, main);
+  const isOutside = heading !== undefined && around.includes(heading) && !own.includes(heading);
+  const title = heading ?? named(tree);
+  const url = addressOf(tree, html);
   return {
-    lines,
-    left: main === body ? 0 : linesOf(body).length - lines.length,
+    lines: isOutside ? [heading, ...own] : own,
+    left: isOutside ? around.filter((line) => line !== heading) : around,
     ...(title ? { title } : {}),
-    ...(url && /^https?:\/\//.test(url) ? { url } : {}),
+    ...(url ? { url } : {}),
   };
 }
+
+/** What mammoth makes of a Word document: all of it is the document. */
+export const readBody = (html: string): Pick<Page, 'lines'> => ({ lines: linesOf(treeOf(html)) });
 
 /** The page's tree; the parser walks it by recursion and gives up where it is nested as no page is. */
 function treeOf(html: string): Root {
@@ -61,38 +70,41 @@ function depthOf(tree: Root): number {
   return depth;
 }
 
-function find(node: Nodes, wanted: (element: Element) => boolean): Element | undefined {
-  if (node.type === 'element' && wanted(node)) return node;
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = find(child, wanted);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 type Properties = Element['properties'];
 
 function attributeOf(tree: Root, tag: string, wanted: (one: Properties) => boolean, name: string): string | undefined {
-  const found = find(tree, ({ tagName, properties }) => tagName === tag && wanted(properties));
+  const found = elementsOf(tree).find(({ tagName, properties }) => tagName === tag && wanted(properties));
   const value = found?.properties[name];
   return typeof value === 'string' ? value.trim() : undefined;
 }
 
-function titleOf(tree: Root): string | undefined {
-  const named = (name: string) =>
-    attributeOf(tree, 'meta', (one) => String(one['name']).toLowerCase() === name, 'content');
-  const heading = find(tree, ({ tagName }) => tagName === 'h1');
-  const title = find(tree, ({ tagName }) => tagName === 'title');
-  const words = (node: Element | undefined) => (node ? linesOf(node).join('') : undefined);
-  return named('articletitle') || words(heading) || words(title);
+/** The page's own address: it names it, or the browser that saved it wrote it down. */
+function addressOf(tree: Root, html: string): string | undefined {
+  const canonical = attributeOf(tree, 'link', (one) => one['rel']?.toString() === 'canonical', 'href');
+  const saved = /<!-- saved from url=\(\d{1,9}\)(\S{1,2000}) -->/.exec(html.slice(0, 4096))?.[1];
+  return [canonical, saved].find((url) => url !== undefined && /^https?:\/\//.test(url));
 }
 
-/** Elements whose words are not the document's. */
-const silent = new Set([
-  ...['script', 'style', 'noscript', 'template', 'nav', 'svg', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video'],
-  ...['button', 'select', 'input', 'textarea', 'datalist', 'footer', 'aside', 'head', 'map'],
-]);
+/** What the page says that its document is called. */
+function headingOf(tree: Root): string | undefined {
+  const isTitle = (one: Properties) => String(one['name']).toLowerCase() === 'articletitle';
+  const heading = elementsOf(tree).find(({ tagName }) => tagName === 'h1');
+  return attributeOf(tree, 'meta', isTitle, 'content') || (heading && linesOf(heading).join('')) || undefined;
+}
+
+/** 某某要点_某某网 → 某某要点 */
+function named(tree: Root): string | undefined {
+  const title = elementsOf(tree).find(({ tagName }) => tagName === 'title');
+  return (
+    title &&
+    (linesOf(title)
+      .join('')
+      .split(/_| [-|—] /)[0]
+      ?.trim() ||
+      undefined)
+  );
+}
+
 const blocks = new Set([
   ...['address', 'article', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dialog', 'div', 'dl', 'dt'],
   ...['fieldset', 'figcaption', 'figure', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html'],
@@ -100,39 +112,8 @@ const blocks = new Set([
   ...['thead', 'title', 'tr', 'ul'],
 ]);
 
-function isSilent({ tagName, properties }: Element): boolean {
-  if (tagName !== 'title' && silent.has(tagName)) return true;
-  const style = String(properties['style'] ?? '').replace(/\s/g, '');
-  return (
-    (properties['hidden'] !== undefined && properties['hidden'] !== false) ||
-    properties['ariaHidden'] === 'true' ||
-    /(?:^|;)(?:display:none|visibility:hidden)/i.test(style)
-  );
-}
-
-/** The innermost element that still has nine tenths of the body's words: what stands around it is the site's. */
-function mainOf(body: Nodes): Nodes {
-  const length = (node: Nodes): number =>
-    node.type === 'text'
-      ? node.value.replace(/\s/g, '').length
-      : 'children' in node && !(node.type === 'element' && isSilent(node))
-        ? node.children.reduce<number>((sum, child) => sum + length(child), 0)
-        : 0;
-  const enough = length(body) * 0.9;
-  let main = body;
-  for (;;) {
-    const inner: Nodes | undefined =
-      'children' in main
-        ? main.children.find((one) => one.type === 'element' && containers.has(one.tagName) && length(one) >= enough)
-        : undefined;
-    if (!inner || enough === 0) return main;
-    main = inner;
-  }
-}
-const containers = new Set(['div', 'main', 'article', 'section', 'body', 'center']);
-
-/** The lines of a node: a line a block, a line a row of a table. */
-function linesOf(node: Nodes): string[] {
+/** The lines of a node, those of `without` left out: a line a block, a line a row of a table. */
+function linesOf(node: Nodes, without?: Nodes): string[] {
   const lines: string[] = [];
   let line = '';
   const end = (): void => {
@@ -141,16 +122,17 @@ function linesOf(node: Nodes): string[] {
     line = '';
   };
   const walk = (one: Nodes): void => {
-    if (one.type === 'text') line += one.value;
+    if (one === without) end();
+    else if (one.type === 'text') line += one.value;
     else if (one.type === 'element') element(one);
     else if ('children' in one) one.children.forEach(walk);
   };
   const element = (one: Element): void => {
     if (isSilent(one) && one !== node) return;
     if (one.tagName === 'br') return end();
-    if (one.tagName === 'table' && isTabular(one)) {
+    if (one.tagName === 'table' && isTabular(one) && !(without && elementsOf(one).includes(without as Element))) {
       end();
-      lines.push(...rowsOf(one));
+      lines.push(...linesOfTable(one, (cell) => linesOf(cell).join(' ')));
       return;
     }
     if (one.tagName === 'pre') {
@@ -201,45 +183,3 @@ function marker({ properties }: Element, number: number): string {
   if (style !== undefined && /^(?:cjk-|simp-|trad-)/.test(style)) return `${counted(number, 'chineseCounting')}、`;
   return `${counted(number, kinds[String(properties['type'] ?? '')] ?? 'decimal')}. `;
 }
-
-const elements = (node: Element, ...names: string[]): Element[] =>
-  node.children.filter((one): one is Element => one.type === 'element' && names.includes(one.tagName));
-
-const rows = (table: Element): Element[] => [
-  ...elements(table, 'tr'),
-  ...elements(table, 'thead', 'tbody', 'tfoot').flatMap((part) => elements(part, 'tr')),
-];
-
-/** A table of data has two columns or more and no table within; all others only place text on the page. */
-function isTabular(table: Element): boolean {
-  const inner = table.children.some((one) => find(one, ({ tagName }) => tagName === 'table') !== undefined);
-  return !inner && rows(table).some((row) => elements(row, 'td', 'th').length > 1);
-}
-
-/** A line a row, cells parted by tabs. A cell that reaches over others leaves them empty, so that columns stay columns. */
-function rowsOf(table: Element): string[] {
-  const held: number[] = [];
-  const caption = elements(table, 'caption').flatMap((one) => linesOf(one));
-  const lines = rows(table).map((row) => {
-    const cells: string[] = [];
-    const skip = (): void => {
-      for (; (held[cells.length] ?? 0) > 0; cells.push('')) held[cells.length] = (held[cells.length] ?? 0) - 1;
-    };
-    for (const cell of elements(row, 'td', 'th')) {
-      skip();
-      const words = linesOf(cell).join(' ').replaceAll('\t', ' ');
-      const [wide, high] = [span(cell, 'colSpan'), span(cell, 'rowSpan')];
-      for (let at = 0; at < wide; at += 1) {
-        held[cells.length] = high - 1;
-        cells.push(at === 0 ? words : '');
-      }
-    }
-    skip();
-    return cells.join('\t').replace(/\t+$/, '');
-  });
-  return [...caption, ...lines.filter((line) => line.trim() !== '')];
-}
-
-/** At most a hundred: a page may claim millions. */
-const span = (cell: Element, name: 'colSpan' | 'rowSpan'): number =>
-  Math.min(100, Math.max(1, Number(cell.properties[name] ?? 1) || 1));

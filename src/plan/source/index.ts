@@ -3,6 +3,7 @@ import { decode } from '../decode.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { kindOf, type Kind } from './kind.ts';
+import { notesOfPage, notesOfWord } from './notes.ts';
 import { Refused } from './refused.ts';
 
 export { Refused } from './refused.ts';
@@ -24,20 +25,28 @@ export interface Source {
 export async function readSource(bytes: Uint8Array, name: string): Promise<Source> {
   const kind = kindOf(bytes, name);
   if (kind === 'text') return readText(bytes);
-  const page = kind === 'docx' ? await readDocx(bytes) : readHtml(decodeHtml(bytes));
-  if (!/[\p{L}\p{N}]/u.test(page.lines.join('')))
+  const source = kind === 'docx' ? await fromWord(bytes) : fromPage(bytes);
+  if (!/[\p{L}\p{N}]/u.test(new TextDecoder().decode(source.plan)))
     throw new Refused('文件里没有找到文字（可能只有图片）；请确认选对了文件，或把正文另存为 .txt 再试');
-  const macros = 'macros' in page && page.macros;
+  return source;
+}
+
+const encoded = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(`${lines.join('\n')}\n`);
+
+async function fromWord(bytes: Uint8Array): Promise<Source> {
+  const { lines, met, macros } = await readDocx(bytes);
+  return { kind: 'docx', plan: encoded(lines), notes: notesOfWord(met, macros), keep: !macros };
+}
+
+function fromPage(bytes: Uint8Array): Source {
+  const { lines, title, url, left } = readHtml(decodeHtml(bytes));
   return {
-    kind,
-    plan: new TextEncoder().encode(`${page.lines.join('\n')}\n`),
-    ...(page.title ? { title: page.title } : {}),
-    ...(page.url ? { url: page.url } : {}),
-    notes: [
-      ...(page.left > 0 ? [`网页上正文以外的${page.left}行（菜单、页脚等）没有放进来，请对照原网页看一眼`] : []),
-      ...(macros ? ['文档带有宏：宏没有运行，带宏的原件也没有保留；如需存档，请先另存为不带宏的 .docx'] : []),
-    ],
-    keep: !macros,
+    kind: 'html',
+    plan: encoded(lines),
+    ...(title ? { title } : {}),
+    ...(url ? { url } : {}),
+    notes: notesOfPage(left),
+    keep: true,
   };
 }
 
@@ -54,6 +63,6 @@ function decodeHtml(bytes: Uint8Array): string {
   const named = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})/i.exec(head)?.[1]?.toLowerCase();
   if (named !== undefined && /^(?:gb|cp936|x-gbk)/.test(named)) return new TextDecoder('gb18030').decode(bytes);
   const decoded = decode(bytes);
-  if (decoded) return decoded.text;
+  if (decoded) return decoded.text.replace(/^\ufeff/, '');
   throw new Refused('认不出网页的编码；请用浏览器打开，另存为 UTF-8 编码的网页，或复制正文存成 .txt 再试');
 }

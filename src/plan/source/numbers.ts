@@ -2,58 +2,25 @@
  * The numbers that Word makes. They stand in no text: a paragraph names a list and a level, and Word counts. Here they
  * are counted as Word does and written into the paragraphs, so that the text reads as the page looked.
  */
-import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import { counted } from './counters.ts';
-import { Refused } from './refused.ts';
+import { attribute, child, childrenOf, isOn, nameOf, run, valueOf as value, type Node } from './xml.ts';
 
-/** An element as the parser gives it, children in order: `{ 'w:p': [...], ':@': { '@_w:val': '1' } }`. */
-type Node = Record<string, unknown>;
-
-const options = {
-  preserveOrder: true,
-  ignoreAttributes: false,
-  // Text is handed through as it stands: nothing is decoded here, so nothing can expand.
-  processEntities: false,
-  trimValues: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-} as const;
-
-/** Reads a part. Declarations of types and entities are refused: no word processor writes them. */
-export function readXml(part: Uint8Array): Node[] {
-  const text = new TextDecoder().decode(part);
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
-    throw new Refused('这份 .docx 里有不该有的实体声明，不安全；请用 Word 或 WPS 打开，另存为 .docx 再试');
-  return new XMLParser(options).parse(text) as Node[];
-}
-
-export const writeXml = (nodes: Node[]): Uint8Array =>
-  new TextEncoder().encode(String(new XMLBuilder({ ...options, suppressEmptyNode: true }).build(nodes)));
-
-const nameOf = (node: Node): string => Object.keys(node).find((key) => key !== ':@') ?? '';
-const childrenOf = (node: Node | undefined): Node[] => {
-  const children = node && node[nameOf(node)];
-  return Array.isArray(children) ? (children as Node[]) : [];
-};
-const child = (node: Node | undefined, name: string): Node | undefined =>
-  childrenOf(node).find((one) => nameOf(one) === name);
-const attribute = (node: Node | undefined, name: string): string | undefined => {
-  const attributes = node?.[':@'] as Record<string, unknown> | undefined;
-  const value = attributes?.[`@_${name}`];
-  return value === undefined ? undefined : String(value);
-};
-const value = (node: Node | undefined): string | undefined => attribute(node, 'w:val');
 const number = (text: string | undefined, otherwise: number): number => {
   const read = Number(text);
   return text !== undefined && Number.isInteger(read) ? read : otherwise;
 };
-const root = (nodes: readonly Node[], name: string): Node | undefined => nodes.find((one) => nameOf(one) === name);
 
 interface Level {
   start: number;
   format: string;
   /** Such as `（%1）` or `第%1章`: `%n` is the number of level n, from 1. */
   text: string;
+  /** Whether a tab or a space stands behind the number. */
+  parted: boolean;
+  /** After which higher levels it begins anew: after any, where `undefined`; 0 for never. */
+  restart: number | undefined;
+  /** Whether all levels in its text are shown in digits. */
+  digits: boolean;
 }
 interface List {
   /** Lists that count together. */
@@ -66,6 +33,7 @@ function listsOf(numbering: Node | undefined): Map<string, List> {
   const definitions = new Map<string, Map<number, Level>>();
   for (const node of childrenOf(numbering).filter((one) => nameOf(one) === 'w:abstractNum'))
     definitions.set(attribute(node, 'w:abstractNumId') ?? '', levelsOf(node));
+  shareStyles(numbering, definitions);
   const lists = new Map<string, List>();
   for (const node of childrenOf(numbering).filter((one) => nameOf(one) === 'w:num')) {
     const id = attribute(node, 'w:numId') ?? '';
@@ -84,6 +52,18 @@ function listsOf(numbering: Node | undefined): Map<string, List> {
   return lists;
 }
 
+/** A definition may only name a list style; its levels then stand with the definition that makes that style. */
+function shareStyles(numbering: Node | undefined, definitions: Map<string, Map<number, Level>>): void {
+  const all = childrenOf(numbering).filter((one) => nameOf(one) === 'w:abstractNum');
+  const id = (node: Node): string => attribute(node, 'w:abstractNumId') ?? '';
+  const makers = new Map(all.map((node) => [value(child(node, 'w:styleLink')), definitions.get(id(node))]));
+  for (const node of all) {
+    const style = value(child(node, 'w:numStyleLink'));
+    const levels = style === undefined ? undefined : makers.get(style);
+    if (levels && definitions.get(id(node))?.size === 0) definitions.set(id(node), levels);
+  }
+}
+
 const levelsOf = (definition: Node): Map<number, Level> =>
   new Map(
     childrenOf(definition)
@@ -91,11 +71,17 @@ const levelsOf = (definition: Node): Map<number, Level> =>
       .map((one) => [number(attribute(one, 'w:ilvl'), 0), levelOf(one)]),
   );
 
-const levelOf = (node: Node): Level => ({
-  start: number(value(child(node, 'w:start')), 1),
-  format: value(child(node, 'w:numFmt')) ?? 'decimal',
-  text: value(child(node, 'w:lvlText')) ?? '',
-});
+function levelOf(node: Node): Level {
+  const restart = value(child(node, 'w:lvlRestart'));
+  return {
+    start: number(value(child(node, 'w:start')), 1),
+    format: value(child(node, 'w:numFmt')) ?? 'decimal',
+    text: value(child(node, 'w:lvlText')) ?? '',
+    parted: value(child(node, 'w:suff')) !== 'nothing',
+    restart: restart === undefined ? undefined : number(restart, 0),
+    digits: isOn(child(node, 'w:isLgl')),
+  };
+}
 
 interface Numbered {
   list: string;
@@ -128,7 +114,7 @@ function stylesOf(styles: Node | undefined): (id: string | undefined) => Partial
   return (id) => find(id, new Set());
 }
 
-/** Counts as Word does: a level goes on from its last number, and begins anew after a higher one. */
+/** Counts as Word does: a level goes on from its last number, and begins anew after a higher one unless it says otherwise. */
 function counter(lists: ReadonlyMap<string, List>) {
   const counts = new Map<string, number[]>();
   return ({ list: id, level: at }: Numbered): string => {
@@ -138,26 +124,30 @@ function counter(lists: ReadonlyMap<string, List>) {
     const all = counts.get(list.counter) ?? [];
     counts.set(list.counter, all);
     all[at] = (all[at] ?? level.start - 1) + 1;
-    all.length = at + 1;
+    for (let below = at + 1; below < all.length; below += 1) {
+      const restart = list.levels.get(below)?.restart;
+      if (restart === undefined || at < restart) delete all[below];
+    }
     if (level.format === 'bullet') return '';
-    return level.text.replace(/%([1-9])/g, (_, place: string) => {
+    const said = level.text.replace(/%([1-9])/g, (_, place: string) => {
       const of = Number(place) - 1;
       const other = list.levels.get(of);
-      return counted(all[of] ?? other?.start ?? 1, other?.format ?? 'decimal');
+      return counted(all[of] ?? other?.start ?? 1, level.digits ? 'decimal' : (other?.format ?? 'decimal'));
     });
+    // Needed only behind a number that ends in no mark of its own: 第一章 总则
+    return level.parted && /[\p{L}\p{Nd}]$/u.test(said) ? `${said} ` : said;
   };
 }
 
 /** Writes the numbers into the paragraphs of `document.xml`, in place. Gives how many were written. */
-export function writeNumbers(document: Node[], numbering: Node[], styles: Node[]): number {
-  const styleOf = stylesOf(root(styles, 'w:styles'));
-  const next = counter(listsOf(root(numbering, 'w:numbering')));
+export function writeNumbers(document: Node[], numbering: Node | undefined, styles: Node | undefined): number {
+  const styleOf = stylesOf(styles);
+  const next = counter(listsOf(numbering));
   let written = 0;
   // A stack, not recursion: a document may be nested as deep as it likes.
   const open = document.toReversed();
   for (let node = open.pop(); node; node = open.pop()) {
     if (nameOf(node) === 'w:p') written += writeNumber(node, styleOf, next);
-    // Text boxes have paragraphs of their own.
     for (const inner of childrenOf(node).toReversed()) open.push(inner);
   }
   return written;
@@ -169,11 +159,12 @@ function writeNumber(
   next: (numbered: Numbered) => string,
 ): 0 | 1 {
   const properties = child(paragraph, 'w:pPr');
+  // Its end was deleted by a reviewer: it is one with the next paragraph, and has no number of its own.
+  if (child(properties, 'w:rPr', 'w:del')) return 0;
   const { list, level = 0 } = { ...styleOf(value(child(properties, 'w:pStyle'))), ...numberedIn(properties) };
   const text = list === undefined || list === '0' ? '' : next({ list, level });
   if (text === '') return 0;
-  const run = { 'w:r': [{ 'w:t': [{ '#text': escaped(text) }], ':@': { '@_xml:space': 'preserve' } }] };
-  childrenOf(paragraph).splice(properties ? childrenOf(paragraph).indexOf(properties) + 1 : 0, 0, run);
+  childrenOf(paragraph).splice(properties ? childrenOf(paragraph).indexOf(properties) + 1 : 0, 0, run(escaped(text)));
   return 1;
 }
 

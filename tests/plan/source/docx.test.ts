@@ -97,3 +97,13 @@ test('an archive of thousands of parts, entities, no document, or a cut file is 
   const whole = docx({ body: p('1.学习。') });
   expect(await refused(whole.subarray(0, whole.length / 2))).toMatch(/请用 Word 或 WPS 打开/);
 });
+
+test('a level may go on through higher ones, share a style’s levels, and be shown in digits', async () => {
+  const through = level(1, 'chineseCounting', '（%2）').replace('</w:lvl>', '<w:lvlRestart w:val="0"/></w:lvl>');
+  const legal = level(2, 'decimal', '%1.%3').replace('</w:lvl>', '<w:isLgl/></w:lvl>');
+  const numbering =
+    `<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="own"/>${level(0, 'chineseCounting', '%1、')}${through}${legal}</w:abstractNum>` +
+    '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="own"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
+  const body = [p('甲', 1), p('乙', 1, 1), p('丙', 1, 1), p('丁', 1), p('戊', 1, 1), p('己', 1, 2)].join('');
+  expect(await lines({ body, numbering })).toEqual(['一、甲', '（一）乙', '（二）丙', '二、丁', '（三）戊', '2.1 己']);
+});

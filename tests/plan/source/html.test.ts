@@ -30,24 +30,41 @@ test('menus, scripts, forms, footers and what is hidden are no text of the plan'
   ).toEqual(['正文']);
 });
 
-test('a table of data is a line a row, merged cells left empty; a table that only places text is read through', () => {
+test('a table of data is a line a row; a table that only places text is read through', () => {
   expect(
     lines(
       '<table><caption>附表</caption><tr><th>类别</th><th>指标</th><th colspan="2">目标</th></tr>' +
         '<tr><td rowspan="2">阅读</td><td>书屋<br>（个）</td><td>≥5</td><td>新建</td></tr><tr><td>读者</td><td>900</td></tr></table>',
     ),
-  ).toEqual(['附表', '类别\t指标\t目标', '阅读\t书屋 （个）\t≥5\t新建', '\t读者\t900']);
+  ).toEqual(['附表', '类别\t指标\t目标\t—', '阅读\t书屋 （个）\t≥5\t新建', '阅读\t读者\t900']);
   expect(lines('<table><tr><td><p>一、学习</p><p>1.开展宣讲。</p></td></tr></table>')).toEqual([
     '一、学习',
     '1.开展宣讲。',
   ]);
 });
 
-test('the part with nine tenths of the words is the document, and what stands around it is counted', () => {
-  const text = '<p>1.学习。开展宣讲不少于12场，覆盖职工三千人次以上，选树先进典型不少于十名。</p>'.repeat(5);
-  const page = readHtml(`<body><div>您现在的位置</div><div id="zoom">${text}</div><div>打印</div></body>`);
+test('the part with nearly all sentences is the document, and what stands around it is given apart', () => {
+  const text = '<p>1.学习。开展宣讲不少于12场，覆盖职工三千人次以上。</p>'.repeat(5);
+  const menu = '<ul>' + '<li><a>政务公开。</a></li>'.repeat(40) + '</ul>';
+  const page = readHtml(`<body>${menu}<div>您现在的位置</div><div><div>${text}</div></div><div>打印</div></body>`);
   expect(page.lines).toHaveLength(5);
-  expect(page.left).toBe(2);
+  expect(page.left.slice(-2)).toEqual(['您现在的位置', '打印']);
+  const cell = readHtml(`<body><table><tr><td>${menu}</td><td>${text}</td></tr></table></body>`);
+  expect(cell.lines).toHaveLength(5);
+  const named = readHtml(`<body><p>${'网站说明。'.repeat(9)}</p><div id="zoom">${text}</div></body>`);
+  expect(named.lines).toHaveLength(5);
+});
+
+test('a part is not the document when headings of an outline stand outside it', () => {
+  const page = readHtml('<body><div>一、学习</div><div>开展宣讲12场。组织培训3次。</div><div>二、服务</div></body>');
+  expect(page.lines).toEqual(['一、学习', '开展宣讲12场。组织培训3次。', '二、服务']);
+});
+
+test('the heading of the page is the first line where it stands outside the document', () => {
+  const page = readHtml(
+    '<body><h1>甲县2025年工作要点</h1><div><p>1.开展宣讲12场。</p><p>2.组织培训3次。</p></div></body>',
+  );
+  expect(page.lines).toEqual(['甲县2025年工作要点', '1.开展宣讲12场。', '2.组织培训3次。']);
 });
 
 test('the page’s own title and address are found, an address of another kind is not taken', () => {
@@ -55,6 +72,12 @@ test('the page’s own title and address are found, an address of another kind i
     '<head><title>甲_乙网</title><meta name="ArticleTitle" content="甲"><link rel="canonical" href="https://example.org/a"></head><p>x</p>',
   );
   expect(page).toMatchObject({ title: '甲', url: 'https://example.org/a' });
+  expect(readHtml('<!-- saved from url=(0021)https://example.org/b -->\n<title>甲_乙网</title><p>x</p>')).toMatchObject(
+    {
+      title: '甲',
+      url: 'https://example.org/b',
+    },
+  );
   expect(readHtml('<link rel="canonical" href="javascript:alert(1)"><p>x</p>').url).toBeUndefined();
 });
 
