@@ -4,6 +4,7 @@ import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isForeign } from '../lib/contents.ts';
 import { compare, convertAll, type Conversion } from '../lib/conversion.ts';
+import { refusalOf, wrongOption } from '../lib/failure.ts';
 import { printDifferences, printReport } from '../lib/report.ts';
 import { recover, swap, type Change } from '../lib/swap.ts';
 import { Busy, inTurn } from '../lib/turn.ts';
@@ -30,7 +31,7 @@ function readOptions(): Options | undefined {
     });
     return values;
   } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
+    console.error(`${wrongOption(error)}\n${usage}`);
     return undefined;
   }
 }
@@ -48,15 +49,9 @@ function convert({ seeds, content, check }: Options): 0 | 1 {
   try {
     return check ? checked(convertAll(seeds, content), content) : inTurn(content, () => written(seeds, content));
   } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
+    const refusal = refusalOf(error);
     const known = error instanceof Busy || (error as Error).cause !== undefined;
-    console.error(
-      known
-        ? (error as Error).message
-        : code
-          ? `写不了或读不了 ${path ?? '文件'}（${code}）；${content} 未作改动`
-          : error,
-    );
+    console.error(known ? (error as Error).message : refusal ? `${refusal}；${content} 未作改动` : error);
     return 1;
   }
 }

@@ -1,5 +1,5 @@
 /** `npm run new -- <id> <file>`: a folder in `seeds/` from a text, a Word document or a web page. Exit 1 with nothing written. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
@@ -12,7 +12,8 @@ import { planConfigSchema } from '../../src/plan/schema.ts';
 import { draft } from '../../src/plan/source/draft.ts';
 import { Refused, readSource, type Source } from '../../src/plan/source/index.ts';
 import { mostBytes } from '../../src/plan/source/kind.ts';
-import { makeFolder } from '../lib/folder.ts';
+import { refusalOf, wrongOption } from '../lib/failure.ts';
+import { makeFolder, taken } from '../lib/folder.ts';
 import { counts } from '../lib/report.ts';
 import { wrongId } from '../lib/seeds.ts';
 
@@ -21,18 +22,26 @@ const usage = `用法：npm run new -- <文件夹名> <文件> [--seeds 文件�
   文件      计划正文：.docx、.html 或 .txt
   --seeds   放到哪里，默认 seeds`;
 
-function readOptions(): { id: string; file: string; seeds: string } {
+/** What was asked for; `undefined` for help. */
+function readOptions(): { id: string; file: string; seeds: string } | undefined {
+  const { values, positionals } = parsed();
+  if (values.help) return undefined;
+  const [id, file, ...more] = positionals;
+  if (id === undefined || file === undefined) throw new Refused(usage);
+  if (more.length > 0)
+    throw new Refused(`多出了“${more.join(' ')}”；路径里有空格的，要用引号括起来，例如 "我的 计划.docx"。\n${usage}`);
+  return { id, file, seeds: values.seeds };
+}
+
+function parsed() {
   try {
-    const { values, positionals } = parseArgs({
+    return parseArgs({
       allowPositionals: true,
-      options: { seeds: { type: 'string', default: 'seeds' } },
+      options: { seeds: { type: 'string', default: 'seeds' }, help: { type: 'boolean', short: 'h', default: false } },
     });
-    const [id, file, ...more] = positionals;
-    if (id !== undefined && file !== undefined && more.length === 0) return { id, file, seeds: values.seeds };
   } catch (error) {
-    throw new Refused(`${(error as Error).message}\n${usage}`);
+    throw new Refused(`${wrongOption(error)}\n${usage}`);
   }
-  throw new Refused(usage);
 }
 
 /** The bytes of a file that is there and not too large to be looked at. */
@@ -86,22 +95,23 @@ function tell(folder: string, { content, files, seed }: Made, source: Source): v
   console.log(`\n然后运行 npm run convert。`);
 }
 
-try {
-  const { id, file, seeds } = readOptions();
+async function add(): Promise<void> {
+  const options = readOptions();
+  if (!options) return console.log(usage);
+  const { id, file, seeds } = options;
   const wrong = wrongId(id);
   if (wrong !== undefined) throw new Refused(wrong);
+  if (existsSync(join(seeds, id))) throw new Refused(taken(join(seeds, id)));
   const bytes = readBytes(file);
   const source = await readSource(bytes, basename(file));
   const made = make(seeds, id, basename(file), bytes, source);
   tell(makeFolder(seeds, id, made.files), made, source);
+}
+
+try {
+  await add();
 } catch (error) {
-  const { code, path } = error as NodeJS.ErrnoException;
-  console.error(
-    error instanceof Refused
-      ? error.message
-      : code
-        ? `写不了或读不了 ${path ?? '文件'}（${code}）；什么也没有写下`
-        : error,
-  );
+  const refusal = refusalOf(error);
+  console.error(error instanceof Refused ? error.message : refusal ? `${refusal}；什么也没有写下` : error);
   process.exitCode = 1;
 }

@@ -3,10 +3,13 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { Refused } from '../../src/plan/source/index.ts';
 
+/** What is said of a folder that is there: what stands in it is somebody’s work. */
+export const taken = (folder: string): string => `文件夹 ${folder} 已经有了，不会覆盖；请换一个名字，或先移走它`;
+
 /** Makes `parent/name` with the given files and gives its path. Nothing is left behind where it cannot be made whole. */
 export function makeFolder(parent: string, name: string, files: ReadonlyMap<string, Uint8Array>): string {
   const folder = join(parent, name);
-  if (existsSync(folder)) throw new Refused(`文件夹 ${folder} 已经有了，不会覆盖；请换一个名字，或先移走它`);
+  if (existsSync(folder)) throw new Refused(taken(folder));
   mkdirSync(parent, { recursive: true });
   const draft = join(parent, `.${name}.${process.pid}.new`);
   try {

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'astro/zod';
+import { decode } from './decode.ts';
 import { report, type RuleId } from './messages.ts';
 import { nearest } from './nearest.ts';
 import { isWord } from './noise.ts';
@@ -38,7 +39,12 @@ export function planConfig(file: VFile): PlanConfig | undefined {
 export const siteConfig = (file: VFile): SiteConfig | undefined => read(file, siteConfigSchema);
 
 function read<T extends z.ZodType>(file: VFile, schema: T): z.infer<T> | undefined {
-  const source = String(file.value);
+  const source = textOf(file);
+  if (source === undefined)
+    return (
+      report(file, 'config-syntax', '认不出文件的编码，或文件不是纯文本；请另存为 UTF-8 编码的纯文本'),
+      undefined
+    );
   const counter = new LineCounter();
   const place = (node: { range?: [number, number, number] | null } | null | undefined) => placeIn(counter, node?.range);
   if (source.length > 1_000_000)
@@ -49,13 +55,8 @@ function read<T extends z.ZodType>(file: VFile, schema: T): z.infer<T> | undefin
     schema: 'core',
     uniqueKeys: true,
   });
-  for (const { message, pos, code } of document.errors) {
-    report(
-      file,
-      'config-syntax',
-      `写法不合 YAML：${explain(code, message)}`,
-      placeIn(counter, [pos[0], pos[1], pos[1]]),
-    );
+  for (const { pos, code } of document.errors) {
+    report(file, 'config-syntax', `写法不合 YAML：${explain(code)}`, placeIn(counter, [pos[0], pos[1], pos[1]]));
   }
   if (document.errors.length > 0) return undefined;
   if (/[&*]/.test(source) && hasAlias(document)) {
@@ -71,6 +72,10 @@ function read<T extends z.ZodType>(file: VFile, schema: T): z.infer<T> | undefin
     complain(file, issue, (path, key) => place(nodeAt(document, path, key)), schema);
   return undefined;
 }
+
+/** An editor's program may have saved it in any encoding that a seed may have. */
+const textOf = ({ value }: VFile): string | undefined =>
+  typeof value === 'string' ? value : value === undefined ? '' : decode(value)?.text;
 
 type Issue = z.core.$ZodIssue;
 
@@ -115,13 +120,26 @@ function reasonOf(issue: Issue): string {
   return issue.message;
 }
 
-const explain = (code: string, message: string): string =>
-  ({
-    DUPLICATE_KEY: '同一项写了两次',
-    TAB_AS_INDENT: '缩进用了制表符，请改用空格',
-    BAD_INDENT: '缩进不对',
-    MISSING_CHAR: '缺少引号、冒号或括号',
-  })[code] ?? message;
+/** By the library's codes: what an editor may have written. */
+const slips: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: '同一项写了两次',
+  TAB_AS_INDENT: '缩进用了制表符，请改用空格',
+  BAD_INDENT: '缩进不对',
+  MISSING_CHAR: '缺少引号、冒号或括号',
+  UNEXPECTED_TOKEN: '这里多了或少了符号；有冒号、引号、括号的文字要整个加上引号',
+  BAD_SCALAR_START: '文字不能以这个符号开头；请整个加上引号',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠写得不对；请改用单引号',
+  BLOCK_AS_IMPLICIT_KEY: '一行里写了两个“键: 值”；文字里有冒号的要整个加上引号',
+  MULTILINE_IMPLICIT_KEY: '这一行缺少冒号（冒号后面要有空格）',
+  KEY_OVER_1024_CHARS: '这一项的名称太长；是否漏了冒号？',
+  BLOCK_IN_FLOW: '方括号或花括号里不能换行写列表',
+  MULTIPLE_DOCS: '文件里不能有单独一行 ---',
+  BAD_ALIAS: '不支持 YAML 的锚点与别名（& 和 *）；以它们开头的文字要加上引号',
+  RESOURCE_EXHAUSTION: '层次太深，不像一份说明',
+};
+
+const explain = (code: string): string =>
+  (Object.hasOwn(slips, code) ? slips[code] : undefined) ?? `这里的写法认不得（${code}）；拿不准就给文字加上引号`;
 
 function hasAlias(document: Document): boolean {
   let found = false;

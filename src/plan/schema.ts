@@ -49,7 +49,17 @@ export type Place = z.infer<typeof placeSchema>;
 
 // ---- what people write -------------------------------------------------------------------------------------------
 
-const line = (description: string) => z.string().trim().min(1, '不能为空').describe(description);
+/** A line of words: what nobody sees in it would be carried into pages, pictures and slides. */
+const line = (description: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, '不能为空')
+    .refine(
+      (text) => !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(text),
+      '夹有换行或看不见的字符（零宽、方向控制等）；请删去，写成一行',
+    )
+    .describe(description);
 
 /** The tasks of a theme: `1-4`, `1–4`, `7-b`, or a list of such. Read by `parse`; kept as written here. */
 const taskListSchema = z.union([
@@ -136,7 +146,7 @@ export const siteConfigSchema = z
       .describe('纠错联系方式，邮箱或表单至少写一个')
       .optional(),
     repository: z.url('须是完整网址').describe('代码与数据的仓库网址').optional(),
-    footer: z.array(z.string()).describe('页脚各行，例如备案号').default([]),
+    footer: z.array(line('一行')).describe('页脚各行，例如备案号').default([]),
   })
   .describe('site.yml：网站的名称、主办者与联系方式');
 export type SiteConfig = z.infer<typeof siteConfigSchema>;

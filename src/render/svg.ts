@@ -24,10 +24,13 @@ export function svg(scene: Scene, palette: Palette, { description, id = 'chart' 
   const marks = scene.marks.map((mark) => draw(mark, palette)).join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg"${size} role="img" aria-labelledby="${id}-t ${id}-d"${font}>` +
-    `<title id="${id}-t">${escape(scene.title)}</title><desc id="${id}-d">${escape(description)}</desc>` +
+    `<title id="${id}-t">${words(scene.title)}</title><desc id="${id}-d">${words(description)}</desc>` +
     `${ground}${marks}</svg>`
   );
 }
+
+/** Words of a table hold tabs, which no face has a shape for. */
+const words = (text: string): string => escape(text.replace(/[\t\n\r]/g, ' '));
 
 /** A tenth of a pixel is seen by nobody. */
 const n = (value: number): string => String(Math.round(value * 10) / 10);
@@ -61,7 +64,7 @@ function draw(mark: Mark, palette: Palette): string {
       const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
       const weight = mark.weight === 400 ? '' : ` font-weight="${mark.weight}"`;
       const look = `font-size="${n(mark.size)}"${weight}${anchor}${paint(palette, mark.ink, false)}`;
-      return `<text x="${at(mark.x)}" y="${at(mark.y)}" ${look}>${escape(mark.text)}</text>`;
+      return `<text x="${at(mark.x)}" y="${at(mark.y)}" ${look}>${words(mark.text)}</text>`;
     }
   }
 }

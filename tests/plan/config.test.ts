@@ -45,6 +45,15 @@ describe('plan.yml', () => {
     ['the prototype as a key', '__proto__: {a: 1}', 'fatal config-key 没有“__proto__”这一项'],
     ['anchors and aliases', 'a: &a [x]\nb: [*a, *a]', 'fatal config-syntax 不支持 YAML 的锚点'],
     ['an alias to nothing', 'title: *x', 'fatal config-syntax'],
+    [
+      'characters that nobody sees',
+      'title: 青\u200b年',
+      '1:8 fatal config-value “title”写得不对：夹有换行或看不见的字符',
+    ],
+    ['a direction that hides words', 'issuer: "a\\u202eb"', '1:9 fatal config-value “issuer”写得不对：夹有换行'],
+    ['half a character', 'source: {name: "\\ud800"}', '1:16 fatal config-value “source.name”写得不对：夹有换行'],
+    ['a colon within words', 'title: 要点: 一', '1:8 fatal config-syntax 写法不合 YAML：一行里写了两个“键: 值”'],
+    ['a sign that begins no words', 'title: @甲', '1:8 fatal config-syntax 写法不合 YAML：文字不能以这个符号开头'],
     ['a list for a file', '- 甲', '1:1 fatal config-value 文件内容写得不对：应为若干“键: 值”'],
   ])('is refused for %s, at its line and column', (_, text, message) => {
     expect(told(text)).toContain(message);
@@ -55,6 +64,19 @@ describe('plan.yml', () => {
     for (let depth = 1; depth < 12; depth += 1) lines.push(`a${depth}: &a${depth} [${`*a${depth - 1}, `.repeat(9)}]`);
     expect(told(lines.join('\n'))).toContain('config-syntax');
   });
+});
+
+test('plan.yml may be saved in any encoding that a seed may have; one that is none is refused', () => {
+  const read = (bytes: Uint8Array) => {
+    const file = new VFile({ path: 'seeds/sample/plan.yml', value: bytes });
+    return planConfig(file) ?? messagesOf(file);
+  };
+  // title: 团市委的工作计划, in GB 18030.
+  const gb = Buffer.from('7469746c653a20cdc5cad0ceafb5c4b9a4d7f7bcc6bbae', 'hex');
+  expect(read(gb)).toEqual({ title: '团市委的工作计划' });
+  expect(read(Buffer.from('\ufefftitle: 甲', 'utf16le'))).toEqual({ title: '甲' });
+  expect(read(Buffer.from('\ufefftitle: 甲'))).toEqual({ title: '甲' });
+  expect(read(new Uint8Array([0x74, 0xff, 0xff, 0x00]))).toContain('config-syntax 认不出文件的编码');
 });
 
 describe('themes of plan.yml', () => {

@@ -60,3 +60,7 @@ test('the drawings of a page, for all its widths, are small', () => {
   expect(weight()).toBeLessThan(12_000);
   expect(weight(charts(sixty.plan, sixty.targets, site)[0])).toBeLessThan(24_000);
 });
+
+test('no text holds a tab or a line end, for which no face has a shape', () => {
+  for (const chart of hostile) expect(drawn(chart)).not.toMatch(/[\t\n\r]/);
+});

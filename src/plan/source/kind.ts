@@ -11,6 +11,21 @@ const begins = (bytes: Uint8Array, ...signature: number[]): boolean =>
 
 const saveAs = '请用 Word 或 WPS 打开，另存为 .docx 再试';
 
+const take = '请选 .docx、.html 或 .txt；没有的话，打开它、复制正文，存成 .txt 再试';
+
+const picture = '这是图片，读不出文字；请向发布机关要 Word 文件，或用文字识别软件认出文字、逐字核对后存成 .txt 再试';
+const sheet = '这是电子表格；请用 Excel 或 WPS 打开，把内容复制到 Word 文档里，另存为 .docx 再试';
+
+/** What to do with kinds that editors come with, by the ending of the name. */
+const others: Readonly<Record<string, string | undefined>> = {
+  ...{ jpg: picture, jpeg: picture, png: picture, bmp: picture, gif: picture, tif: picture, tiff: picture },
+  ...{ xlsx: sheet, xlsm: sheet, et: sheet, csv: sheet },
+  odt: `这是 OpenDocument 文档（.odt）；请用 LibreOffice 或 WPS 打开，另存为 .docx 再试`,
+  ofd: '这是 OFD 版式文件，读不出可靠的文字次序；请向发布机关要 Word 文件，或复制正文存成 .txt、核对无误再试',
+  mht: '这是打包的网页（.mht）；请用浏览器重新打开原网页，另存为“网页，仅 HTML”再试',
+  mhtml: '这是打包的网页（.mhtml）；请用浏览器重新打开原网页，另存为“网页，仅 HTML”再试',
+};
+
 /** Tells the kind of a document, or refuses it. `name` is the file's name. */
 export function kindOf(bytes: Uint8Array, name: string): Kind {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -30,11 +45,16 @@ export function kindOf(bytes: Uint8Array, name: string): Kind {
   if (ending === 'doc' || ending === 'wps' || ending === 'rtf' || begins(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66))
     throw new Refused(`这种文件（.${ending || 'rtf'}）读不了；${saveAs}`);
   if (begins(bytes, 0x50, 0x4b)) {
-    if (['docx', 'docm', 'dotx', 'dotm'].includes(ending)) return 'docx';
-    throw new Refused(`这是压缩包或其他 Office 文件（.${ending || '?'}），不是 Word 文档；请选 .docx、.html 或 .txt`);
+    if (['docx', 'docm', 'dotx', 'dotm', ''].includes(ending)) return 'docx';
+    throw new Refused(
+      (Object.hasOwn(others, ending) ? others[ending] : undefined) ??
+        `这是压缩包或其他 Office 文件（.${ending}），不是 Word 文档；${take}`,
+    );
   }
   if (['docx', 'docm'].includes(ending)) throw new Refused(`文件名是 .${ending}，内容却不是 Word 文档；${saveAs}`);
   if (['html', 'htm', 'xhtml', 'shtml'].includes(ending)) return 'html';
   if (ending === 'txt' || ending === '' || ending === 'text') return 'text';
-  throw new Refused(`认不得这种文件（.${ending}）；请选 .docx、.html 或 .txt`);
+  throw new Refused(
+    (Object.hasOwn(others, ending) ? others[ending] : undefined) ?? `认不得这种文件（.${ending}）；${take}`,
+  );
 }
