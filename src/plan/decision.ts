@@ -94,7 +94,9 @@ function promised(mention: Mention, { shared, listed }: Around): Decision | unde
 const isFigure = ({ numeral, unit, sentence }: Mention): boolean =>
   numeral.value !== undefined &&
   !/^(?:|年|级|大类|类|章|节|页|层|届|分|线|路|道|面|方|里|口|头)$/.test(unit) &&
-  /[一二两三四五六七八九].*[十百千万亿]|十[一二三四五六七八九]/.test(sentence.slice(numeral.start, numeral.end));
+  /^[^一二两三四五六七八九]*[一二两三四五六七八九].*[十百千万亿]|十[一二三四五六七八九]/.test(
+    sentence.slice(numeral.start, numeral.end),
+  );
 
 /** A cue beside a Han numeral that is part of a word is none: 超一流, 近一步. */
 const countable = ({ numeral, unit }: Mention): boolean =>

@@ -65,10 +65,10 @@ export function findFields(text: string): FieldSpan[] {
 function labelled(text: string, start: number, end: number): FoundField[] {
   const found = [...text.slice(start, end).matchAll(label)];
   return found.map((match, index) => {
-    const written = match[0].replace(/[：:\s　]+$/, '');
+    const written = match[0].replace(/(?<![：:\s　])[：:\s　]+$/, '');
     const from = start + match.index + match[0].length;
     const to = start + (found[index + 1]?.index ?? end - start);
-    const value = text.slice(from, to).replace(/[\s　，,；;。、]+$/, '');
+    const value = text.slice(from, to).replace(/(?<![\s　，,；;。、])[\s　，,；;。、]+$/, '');
     return { key: keyOf(written), label: written, start: from, end: from + value.length };
   });
 }

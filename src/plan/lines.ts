@@ -39,7 +39,7 @@ function lineAt(start: number, text: string): Line {
   };
 }
 
-const bare = (text: string): string => text.replace(/[\s　]+|[.．·…‥]*\d{0,4}$/g, '');
+const bare = (text: string): string => text.replace(/[\s　]+|(?<![.．·…‥])[.．·…‥]*\d{0,4}$/g, '');
 
 /** After 目录, lines that come again further down are the table of contents, page numbers or not. */
 function markContents(lines: Line[]): void {

@@ -160,7 +160,7 @@ const nouns: [Measure, RegExp][] = [
 
 /** The family of a unit. 个 and no unit at all take it from the end of what is counted. */
 export function measureOf(unit: string, counted = ''): Measure {
-  const [base = '', each] = unit.replace(/（.+）$/, '').split('/');
+  const [base = '', each] = unit.replace(/^([^（]*)（.+）$/, '$1').split('/');
   const family = measureByUnit.get(unit) ?? measureByUnit.get(base);
   const known = each === undefined || family === 'money' ? family : 'other';
   const end = counted.replace(/[“”‘’（）]/g, '').slice(-12);

@@ -105,7 +105,8 @@ function themesOf(
     if (entry.by !== 'text' || !entry.heading) return theme;
     if (items.has(entry.heading)) return { ...theme, title: children[0]?.title.value ?? '' };
     const start = (entry.heading.lines[0]?.start ?? 0) + (entry.heading.marker?.length ?? 0);
-    const end = start + headingOf(entry.heading).replace(/[。！？：:；;，,、\s　]+$/, '').length;
+    const end =
+      start + headingOf(entry.heading).replace(/(?<![。！？：:；;，,、\s　])[。！？：:；;，,、\s　]+$/, '').length;
     return { ...theme, title: clean.text.slice(start, end), position: placeOf(clean, start, end) };
   });
   return themeIds(themes, previous);

@@ -28,7 +28,7 @@ const shareOf = /(?:占到?|达到?|相当于|为|等于)[^，。；]{1,24}的$/
 
 // 由80元提高到, 从月销售额10万元提高到, 9600元提高到: what it was before.
 const level = new RegExp(
-  `(?:[由从][^，。；由从]{1,24}?(?:${move}|达|变|发展)|\\d[\\d.,]*[万亿]*[^\\d，。；]{0,3}(?:以[上下])?(?:${move}))(?:到|至|为|成)$`,
+  `(?:[由从][^，。；由从]{1,24}?(?:${move}|达|变|发展)|(?<![\\d.,])\\d[\\d.,]*[万亿]*[^\\d，。；]{0,3}(?:以[上下])?(?:${move}))(?:到|至|为|成)$`,
 );
 
 /** The words with time, scope, adverbs and predicates taken off at both ends; '' where nothing is left. */
@@ -116,6 +116,6 @@ export function phraseAfter(text: string): string {
   if (stop > 0) words = parts.slice(0, stop).join('、');
   const verb = [...words.matchAll(predicate)].find(({ index }) => index >= 2);
   if (verb) words = words.slice(0, verb.index);
-  words = words.replace(/(?:等|并|均|都|当年|分别|的|力争|确保)+$/, '');
+  words = words.replace(/(?<!等|并|均|都|当年|分别|的|力争|确保)(?:等|并|均|都|当年|分别|的|力争|确保)+$/, '');
   return words.replace(/(?<=.{4})(?:工作|任务)$/, '');
 }

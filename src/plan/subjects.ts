@@ -25,7 +25,8 @@ export interface Earlier {
 // How a figure moves: 增长10% says more of what stands before.
 const moves = '增长|下降|提高|降低|减少|增加|提升|上涨|上升|上调|下调|压降|压减|削减|缩减|压缩|缩短|改善|降';
 const moving = new RegExp(`^(?:${moves})$`);
-const movement = new RegExp(`(?:年度|年均|平均每年|平均|同口径|同比|分别|再|要|也)*(?:${moves})$`);
+const adverbs = '年度|年均|平均每年|平均|同口径|同比|分别|再|要|也';
+const movement = new RegExp(`(?<!${adverbs})(?:${adverbs})*(?:${moves})$`);
 // 开工12个，竣工8个: how many of what was counted before.
 const finished = /^(?:开工|竣工|完工|投产|建成|基本建成|投用|交付)$/;
 // 服务, 覆盖: these count by themselves.

@@ -158,10 +158,10 @@ function expand(entry: string, byId: Map<string, Numbered>): string[] {
 
 function range(from: string, to: string, byId: Map<string, Numbered>): string[] {
   const ids = [...byId.keys()];
-  const number = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? Number.NaN);
-  const stem = from.replace(/\d+$/, '');
+  const number = (id: string): number => Number(/(?<!\d)\d+$/.exec(id)?.[0] ?? Number.NaN);
+  const stem = from.replace(/(?<!\d)\d+$/, '');
   const wanted: string[] = [];
-  if (to.replace(/\d+$/, '') !== stem || number(to) < number(from) || number(to) - number(from) > 9999)
+  if (to.replace(/(?<!\d)\d+$/, '') !== stem || number(to) < number(from) || number(to) - number(from) > 9999)
     return [`${from}-${to}`];
   for (let value = number(from); value <= number(to); value += 1) {
     const same = ids.filter(

@@ -9,7 +9,8 @@ export interface Title {
   rest: number;
 }
 
-const stop = /[。！？：:；;，,、\s　]+$/;
+// At the start of a run alone, so that a long one in the middle is not tried from each of its characters.
+const stop = /(?<![。！？：:；;，,、\s　])[。！？：:；;，,、\s　]+$/;
 
 /**
  * The title of a paragraph: the line itself where it is a heading; else its first sentence, if more text follows and it

@@ -1,7 +1,7 @@
 /** Finding names and titles by how they sound: whole syllables, initials, or a mixture, as an input method reads them. */
 
 /** `qing ma gong cheng` or `2.0`: what a reader may type for a text. */
-const typed = /^[a-z0-9.+-]*[a-z][a-z0-9.+-]*$/;
+const typed = /^(?=[^a-z]*[a-z])[a-z0-9.+-]+$/;
 
 /** The letters of a query that may be pinyin, without spaces and apostrophes; undefined when it cannot be. */
 export function readPinyin(raw: string): string | undefined {

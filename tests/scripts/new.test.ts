@@ -91,9 +91,9 @@ describe('new', { timeout: 60_000 }, () => {
       'b.docx': 'PDF',
       'c.doc': '旧式',
       'd.docx': '密码',
-      'e.xlsx': '不是 Word 文档',
+      'e.xlsx': '电子表格',
       'f.txt': '空的',
-      'g.png': '认不得',
+      'g.png': '这是图片',
       'h.html': '没有找到文字',
       'none.txt': '没有文件',
     };

@@ -13,7 +13,7 @@ export function chinese(number: number): string {
     if (figure === '0') said += said.endsWith('零') ? '' : '零';
     else said += `${digits[Number(figure)]}${places[place]}`;
   }
-  return said.replace(/零+$/, '').replace(/^一十/, '十');
+  return said.replace(/(?<!零)零+$/, '').replace(/^一十/, '十');
 }
 
 const letters = (number: number): string => {

@@ -60,7 +60,7 @@ function readText(bytes: Uint8Array): Source {
 /** By its mark, by what it says of itself, else as any text is read. */
 function decodeHtml(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const named = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})/i.exec(head)?.[1]?.toLowerCase();
+  const named = /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{1,40})/i.exec(head)?.[1]?.toLowerCase();
   if (named !== undefined && /^(?:gb|cp936|x-gbk)/.test(named)) return new TextDecoder('gb18030').decode(bytes);
   const decoded = decode(bytes);
   if (decoded) return decoded.text.replace(/^\ufeff/, '');

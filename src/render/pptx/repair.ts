@@ -65,7 +65,7 @@ const rename = (text: string, renamed: Map<string, string>): string =>
 /** Content types of parts that there are, each once: pptxgenjs lists a slide master for every slide. */
 function onlyParts(text: string, parts: Parts): string {
   const seen = new Set<string>();
-  return text.replace(/\s*<Override PartName="\/([^"]+)"[^>]*\/>/g, (override, name: string) => {
+  return text.replace(/(?<!\s)\s*<Override PartName="\/([^"]+)"[^<>]*\/>/g, (override, name: string) => {
     if (seen.has(name) || parts[name] === undefined) return '';
     seen.add(name);
     return override.trim();
@@ -89,7 +89,7 @@ const undated = (text: string, date = '1980-01-01'): string =>
   text
     .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
     .replace(/<dc:subject>[^<]*<\/dc:subject>/, '')
-    .replace(/\s*<cp:revision>[^<]*<\/cp:revision>/, '');
+    .replace(/(?<!\s)\s*<cp:revision>[^<]*<\/cp:revision>/, '');
 
 /**
  * Paragraph properties come first in a paragraph and once (pptxgenjs repeats them before every run); a title is a plain
@@ -98,5 +98,5 @@ const undated = (text: string, date = '1980-01-01'): string =>
 const slideText = (text: string): string =>
   text
     .replace(/(<\/a:r>)<a:pPr(?:[^>]*\/>|[^>]*[^/]>.*?<\/a:pPr>)/gs, '$1')
-    .replace(/<p:ph\b[^>]*\btype="title"[^>]*\/>/g, '<p:ph type="title"/>')
+    .replace(/<p:ph\b(?=[^<>]*\btype="title")[^<>]*\/>/g, '<p:ph type="title"/>')
     .replaceAll('lang="en-US"', 'lang="zh-CN" altLang="en-US"');
