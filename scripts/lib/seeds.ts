@@ -35,7 +35,6 @@ export function wrongId(id: string): string | undefined {
   if (wrong !== undefined) return `文件夹名“${id}”要用作网址，${wrong}`;
   if ((reservedIds as readonly string[]).includes(id))
     return `文件夹名“${id}”是网站自己的网址，请换一个，例如 ${id}-2025`;
-  if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id)) return `文件夹名“${id}”在 Windows 上不能用，请换一个`;
   return undefined;
 }
 

@@ -31,7 +31,7 @@ export function inTurn<T>(content: string, work: () => T): T {
 
 function take(folder: string, path: string): void {
   for (;;) {
-    mkdirSync(folder, { recursive: true });
+    makeIn(folder);
     try {
       writeFileSync(path, String(process.pid), { flag: 'wx' });
       return;
@@ -42,6 +42,17 @@ function take(folder: string, path: string): void {
     const owner = ownerOf(path);
     if (owner !== undefined && isAlive(owner)) throw new Busy(owner);
     if (owner !== undefined) discard(path, owner);
+  }
+}
+
+/** Makes the work folder. Not by `recursive` at once: on a read-only disk that says that something is not there. */
+function makeIn(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') mkdirSync(folder, { recursive: true });
+    else if (code !== 'EEXIST') throw error;
   }
 }
 

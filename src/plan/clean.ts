@@ -15,6 +15,17 @@ interface Draft {
   to: Uint32Array;
 }
 
+/** Which characters that nobody sees a seed has, by their numbers, the most frequent first: U+200B、U+202E等 */
+function hiddenOf(seed: string): string {
+  const counts = new Map<string, number>();
+  for (const [character] of seed.replace(/^\ufeff/, '').matchAll(hiddenCharacters))
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+  const named = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([character]) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return `${named.slice(0, 5).join('、')}${named.length > 5 ? '等' : ''}`;
+}
+
 const noiseKind = kinds.indexOf('noise');
 const textKind = kinds.indexOf('text');
 
@@ -45,8 +56,8 @@ export function clean(seed: string, config: PlanConfig, file: VFile): Clean {
   const cleaned = { seed, ...draft, kind, account };
   const hidden = account.get('hidden') ?? 0;
   if (hidden > 0) {
-    const first = offsetOf(cleaned, seed.search(hiddenCharacters));
-    const reason = `去掉了${hidden}个看不见的字符（零宽、方向控制等），这里是第一处；请核对原文是否被改动过`;
+    const first = offsetOf(cleaned, seed.replace(/^\ufeff/, ' ').search(hiddenCharacters));
+    const reason = `去掉了${hidden}个看不见的字符（${hiddenOf(seed)}），这里是第一处；请核对原文是否被改动过`;
     report(file, 'hidden-characters', reason, placeOf(cleaned, first, first));
   }
   return cleaned;

@@ -26,7 +26,8 @@ export const reservedIds = [
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9-]+$/, '只能用小写字母、数字和连字符，例如 jiaxing-2025')
-  .max(64, '最多 64 个字符');
+  .max(64, '最多 64 个字符')
+  .refine((id) => !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id), '不能用 con、nul 等 Windows 留给自己的名字');
 
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;

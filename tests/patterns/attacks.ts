@@ -1,5 +1,5 @@
 /** The texts that a pattern is slowest on: what each of its repetitions takes, over and over, and then no match. */
-import { AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
+import { RegExpParser, visitRegExpAST, type AST } from '@eslint-community/regexpp';
 
 /** Tried for what a class or a set of characters takes. */
 const common = [...'青一0a A。，、：（）“”.-\t\n⟨⟩《★x1万'];

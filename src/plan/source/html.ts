@@ -43,8 +43,13 @@ export function readHtml(html: string): Page {
 /** What mammoth makes of a Word document: all of it is the document. */
 export const readBody = (html: string): Pick<Page, 'lines'> => ({ lines: linesOf(treeOf(html)) });
 
+/** A page of a site has some thousand elements; a saved one carries its styles and scripts along. */
+const mostCharacters = 10_000_000;
+
 /** The page's tree; the parser walks it by recursion and gives up where it is nested as no page is. */
 function treeOf(html: string): Root {
+  if (html.length > mostCharacters)
+    throw new Refused('网页大得不像一份计划；请在浏览器里选中、复制正文，存成 .txt 再试');
   const tree = parsed(html);
   if (!tree || depthOf(tree) > deepest)
     throw new Refused('网页的层次深得不正常；请在浏览器里全选、复制正文，存成 .txt 再试');

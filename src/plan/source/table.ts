@@ -46,7 +46,7 @@ function gridOf(table: Element, say: (cell: Element) => string): Cell[][] {
       reach();
       const words = say(cell).replaceAll('\t', ' ');
       const [wide, high] = [span(cell, 'colSpan'), span(cell, 'rowSpan')];
-      for (let at = 0; at < wide && cells.length < most; at += 1) {
+      for (let at = 0; at === 0 || (at < wide && cells.length < most); at += 1) {
         held.set(cells.length, { words: at === 0 ? words : '', rows: high - 1 });
         cells.push({ words, own: at === 0, fromLeft: at > 0 });
       }

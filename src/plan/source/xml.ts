@@ -15,12 +15,23 @@ const options = {
   parseAttributeValue: false,
 } as const;
 
+/** Beginnings and ends of elements: a document of a hundred pages has some hundred thousand, and each takes memory. */
+const mostTags = 400_000;
+
 /** Reads a part. Declarations of types and entities are refused: no word processor writes them. */
 export function readXml(part: Uint8Array): Node[] {
   const text = new TextDecoder().decode(part);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
     throw new Refused('这份 .docx 里有不该有的实体声明，不安全；请用 Word 或 WPS 打开，另存为 .docx 再试');
+  if (countOf(text, '<') > mostTags)
+    throw new Refused('这份 .docx 的内容多得不像一份计划；请确认选对了文件，或把正文复制出来、存成 .txt 再试');
   return new XMLParser(options).parse(text) as Node[];
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
 }
 
 export const writeXml = (nodes: Node[]): Uint8Array =>
