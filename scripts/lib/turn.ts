@@ -83,7 +83,8 @@ function ownerOf(path: string): number | undefined {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process is there; 0 stands for one that has not yet said which it is. */
+export function isAlive(pid: number): boolean {
   if (pid <= 0) return pid === 0;
   try {
     process.kill(pid, 0);

@@ -14,6 +14,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
+import { makeFolder } from '../../scripts/lib/folder.ts';
+import { wrongId } from '../../scripts/lib/seeds.ts';
 import { planConfig } from '../../src/plan/config.ts';
 import { compile } from '../../src/plan/index.ts';
 import { draft } from '../../src/plan/source/draft.ts';
@@ -77,7 +79,7 @@ describe('new', { timeout: 60_000 }, () => {
     expect(again.stderr).toContain('不会覆盖');
   });
 
-  test('refuses with one sentence what it cannot read, and writes nothing', () => {
+  test('refuses with one sentence what it cannot read, and writes nothing', async () => {
     put('a.pdf', '%PDF-1.7');
     put('b.docx', '%PDF-1.7');
     put('c.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
@@ -95,9 +97,17 @@ describe('new', { timeout: 60_000 }, () => {
       'f.txt': '空的',
       'g.png': '这是图片',
       'h.html': '没有找到文字',
-      'none.txt': '没有文件',
     };
     for (const [file, words] of Object.entries(said)) {
+      const told = await readSource(readFileSync(join(folder, file)), file).catch((error: unknown) => error);
+      expect(told, file).toBeInstanceOf(Refused);
+      expect((told as Refused).message, file).toContain(words);
+    }
+    for (const [file, words] of [
+      ['a.pdf', 'PDF'],
+      ['none.txt', '没有文件'],
+      ['', '不是文件'],
+    ] as const) {
       const { status, stderr, stdout } = add('a-2025', file);
       expect(status, file).toBe(1);
       expect(stderr, file).toContain(words);
@@ -109,7 +119,11 @@ describe('new', { timeout: 60_000 }, () => {
 
   test('takes no name that is no address: a path, a word of the site, a device of Windows', () => {
     put('a.txt', '1.学习。');
-    for (const id of ['../x', 'a/b', 'search', 'con', 'A', '..', '']) expect(add(id, 'a.txt').status, id).toBe(1);
+    for (const id of ['a/b', 'search', 'con', 'A', '..', '', '青禾', 'a'.repeat(65)])
+      expect(wrongId(id), id).toMatch(/\p{Script=Han}/u);
+    for (const id of ['../x', 'lpt1']) expect(add(id, 'a.txt').status, id).toBe(1);
+    expect(run('new', '--help').stdout).toContain('用法');
+    expect(run('new', 'a-2025', 'a b', 'c.txt').stderr).toContain('要用引号');
     expect(readdirSync(folder)).toEqual(['a.txt']);
   });
 
@@ -126,6 +140,49 @@ describe('new', { timeout: 60_000 }, () => {
       expect(readdirSync(seeds)).toEqual([]);
     },
   );
+});
+
+describe('a folder', { timeout: 60_000 }, () => {
+  const files = new Map([
+    ['plan.txt', new Uint8Array([0x31])],
+    ['plan.yml', new Uint8Array([0x23])],
+  ]);
+
+  test('is there whole or not at all, wherever its making was killed, and what was begun is taken away by the next', () => {
+    for (const last of [0, 1, 2]) {
+      rmSync(seeds, { recursive: true, force: true });
+      const killer = join(folder, 'killer.ts');
+      writeFileSync(
+        killer,
+        `import { makeFolder } from ${JSON.stringify(join(import.meta.dirname, '../../scripts/lib/folder.ts'))};
+        let step = 0;
+        const bytes = new Uint8Array([0x31]);
+        // Asked for its files one by one, as they are written.
+        const files = { *[Symbol.iterator]() {
+          for (const name of ['plan.txt', 'plan.yml', 'source.docx']) {
+            if (step++ === ${last}) process.kill(process.pid, 'SIGKILL');
+            yield [name, bytes];
+          }
+        } };
+        makeFolder(${JSON.stringify(seeds)}, 'a-2025', files);`,
+      );
+      const { signal } = spawnSync(process.execPath, [killer], { encoding: 'utf8' });
+      expect(signal).toBe('SIGKILL');
+      expect(readdirSync(seeds)).toEqual([expect.stringMatching(/^\.a-2025\.\d+\.new$/)]);
+      makeFolder(seeds, 'b-2025', files);
+      expect(readdirSync(seeds)).toEqual(['b-2025']);
+    }
+  });
+
+  test.skipIf(process.platform === 'win32')('is not begun where the disk is full', () => {
+    put('a.txt', `1.学习。${'开展学习12场。'.repeat(3_000)}`);
+    const command = ['scripts/new.ts', 'a-2025', join(folder, 'a.txt'), '--seeds', seeds];
+    const limited = ['-c', 'ulimit -f 16; exec "$0" "$@"', process.execPath, ...command];
+    const { status, stderr } = spawnSync('bash', limited, { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/EFBIG.*什么也没有写下/);
+    expect(readdirSync(seeds)).toEqual([]);
+  });
 });
 
 test('any bytes under any name give a text or a sentence, never another error', async () => {
