@@ -23,9 +23,10 @@ export function svg(scene: Scene, palette: Palette, { description, id = 'chart' 
   const font = literal ? ` font-family="${fontFamily}"` : ' class="chart-svg"';
   const marks = scene.marks.map((mark) => draw(mark, palette)).join('');
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg"${size} role="img" aria-labelledby="${id}-t ${id}-d"${font}>` +
+    `<svg xmlns="http://www.w3.org/2000/svg"${size} role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"${font}>` +
     `<title id="${id}-t">${words(scene.title)}</title><desc id="${id}-d">${words(description)}</desc>` +
-    `${ground}${marks}</svg>`
+    // The description has every value: what is drawn is not read once more, in pieces.
+    `<g aria-hidden="true">${ground}${marks}</g></svg>`
   );
 }
 

@@ -25,7 +25,7 @@ test('every chart is well-formed in every frame, whatever the plan’s words', (
 test('it is a picture with a title and a description', () => {
   const source = drawn();
   expect(source).toMatch(
-    /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="1920" height="1080" viewBox="0 0 1920 1080" role="img" aria-labelledby="chart-t chart-d"/,
+    /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="1920" height="1080" viewBox="0 0 1920 1080" role="img" aria-labelledby="chart-t" aria-describedby="chart-d"/,
   );
   expect(source).toContain(`<title id="chart-t">${all[0]!.title}</title>`);
   expect(source).toContain('<desc id="chart-d">条形图：');

@@ -54,13 +54,6 @@ test('the table is copied as a table, and the citation and the code as text', as
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('[EB/OL]');
 });
 
-test('a screen reader gets a chart as an image with a name, and its values in a table', async ({ page }) => {
-  await page.goto(`${plan}/charts/theme-talent/`);
-  const chart = page.getByRole('main').getByRole('img').first();
-  await expect(chart).toHaveAccessibleName(/^人才培育[^]*不少于1000名/);
-  await expect(page.getByRole('table')).toContainText('≥1000名');
-});
-
 test('without JavaScript a chart page still has its picture, table and files', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();

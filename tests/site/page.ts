@@ -1,5 +1,5 @@
 /** The page types of the site, for checks that hold on each; and a test that fails on any error or foreign request. */
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 export const plan = 'jiaxing-2024';
 export const pageTypes = {
@@ -24,6 +24,14 @@ export const pageTypes = {
   styleguide: 'styleguide/',
   'not found': '404.html',
 } as const;
+
+/** Opens a page and waits for what its scripts bring: the filters of the search, the builder's first drawing. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const brought = { 'search-page': '.search-filters', 'chart-builder': '[data-preview] svg', 'custom-chart': 'svg' };
+  for (const [element, part] of Object.entries(brought))
+    if ((await page.locator(element).count()) > 0) await page.locator(`${element} ${part}`).first().waitFor();
+}
 
 /** A page that takes any console error, failed script or request to another origin for a failure. */
 export const test = base.extend<{ strict: undefined }>({
