@@ -1,8 +1,15 @@
 /**
- * The one script that stands in the HTML itself: it sets the reader's ground and text size before the first paint, so
- * that nothing flashes. Its hash is registered in the Content-Security-Policy (astro.config.mjs). Values that it does
- * not know are ignored.
+ * The scripts that stand in the HTML itself, before anything is painted, so that nothing flashes. Their hashes are
+ * registered in the Content-Security-Policy (astro.config.mjs). Values that they do not know are ignored.
  */
+
+/** On pages: the reader's ground and text size, as the browser keeps them. */
 export const early =
-  "try{var r=JSON.parse(localStorage.getItem('reading'))||{},d=document.documentElement.dataset;" +
-  'if(/^(light|dark)$/.test(r.ground))d.ground=r.ground;if(/^(large|larger)$/.test(r.size))d.size=r.size}catch(e){}';
+  "try{var r=JSON.parse(localStorage.getItem('reading'))||{},d=document.documentElement.dataset,g=r.ground,s=r.size;" +
+  "if(g==='light'||g==='dark')d.ground=g;if(s==='large'||s==='larger')d.size=s}catch(e){}";
+
+/** On embedded charts: what `?theme=light|dark&ground=transparent&plain=1` asks for. */
+export const earlyEmbed =
+  "var q=new URLSearchParams(location.search),d=document.documentElement.dataset,t=q.get('theme');" +
+  "if(t==='light'||t==='dark')d.ground=t;if(q.get('ground')==='transparent')d.transparent='';" +
+  "if(q.get('plain')==='1')d.plain=''";
