@@ -33,7 +33,6 @@ function keep(name: Setting, value: string): void {
 
 class ReadingSettings extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     const kept = read();
     for (const name of Object.keys(settings) as Setting[]) {
       const value = isKnown(name, kept[name]) ? kept[name] : '';
@@ -47,6 +46,10 @@ class ReadingSettings extends HTMLElement {
       if (event.key !== 'Escape' || !details?.open) return;
       details.open = false;
       details.querySelector('summary')?.focus();
+    });
+    // It lies over the page: what has the focus next must be seen.
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (details && relatedTarget instanceof Node && !this.contains(relatedTarget)) details.open = false;
     });
   }
 }
