@@ -387,6 +387,7 @@ export const searchText = {
   marksLabel: '搜索标记',
   marks: (count: number, query: string) => `本页标出${count}处“${query}”`,
   noMarks: (query: string) => `本页没有可以标出的“${query}”`,
+  markAt: (at: number, count: number) => `第${at}处，共${count}处`,
   nextMark: '下一处',
   removeMarks: '收起标记',
   withoutScript:

@@ -74,9 +74,11 @@ function wrap(node: Text, start: number, end: number): HTMLElement {
 function bar(typed: string, marks: HTMLElement[]): HTMLElement {
   let at = 0;
   const next = make('button', { type: 'button', hidden: marks.length < 2 }, searchText.nextMark);
+  const status = make('span', { role: 'status' });
   next.addEventListener('click', () => {
     at = (at + 1) % marks.length;
     marks[at]?.scrollIntoView({ block: 'center' });
+    status.textContent = searchText.markAt(at + 1, marks.length);
   });
   const away = make('button', { type: 'button' }, searchText.removeMarks);
   away.addEventListener('click', () => {
@@ -85,6 +87,7 @@ function bar(typed: string, marks: HTMLElement[]): HTMLElement {
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   });
   const said = marks.length > 0 ? searchText.marks(marks.length, typed) : searchText.noMarks(typed);
-  const label = { class: 'search-marks', 'aria-label': searchText.marksLabel };
-  return make('aside', label, make('span', { role: 'status' }, said), next, away);
+  // What a live region holds when it comes is not heard; what is put into it is.
+  requestAnimationFrame(() => (status.textContent = said));
+  return make('aside', { class: 'search-marks', 'aria-label': searchText.marksLabel }, status, next, away);
 }
