@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { test as lenient, type Page } from '@playwright/test';
+import { axeEverywhere } from './axe.ts';
 import { expect, plan, test } from './page.ts';
 
 const field = (page: Page) => page.locator('header input[type="search"]');
@@ -193,33 +193,27 @@ test('text that attacks is only text', async ({ page }) => {
   expect(await page.locator('main img[src="x"]').count()).toBe(0);
 });
 
-for (const ground of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the dialog and on the page with results, ${ground}`, async ({ page }) => {
-    test.setTimeout(90_000);
-    await page.emulateMedia({ colorScheme: ground });
-    const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-    };
-    await page.goto(`${plan}/tasks/7/`);
-    await field(page).click();
-    await check();
-    await box(page).fill('青年');
-    await dialog(page).getByText('筛选', { exact: true }).click();
-    await page.keyboard.press('Tab');
-    await expect(options(page).first()).toBeVisible();
-    await check();
-    await box(page).fill('青年业校');
-    await expect(options(page).first()).toBeVisible();
-    await check();
-    await page.goto('search/?q=不少于');
-    await expect(page.locator('[data-results] a').first()).toBeVisible();
-    await check();
-    await page.locator('[data-results] a').first().click();
-    await expect(page.getByRole('button', { name: '收起标记' })).toBeVisible();
-    await check();
-  });
-}
+test('axe finds nothing in the dialog, empty or with results, light or dark, wide or 320 px', async ({ page }) => {
+  await page.goto(`${plan}/tasks/7/`);
+  await field(page).click();
+  expect(await axeEverywhere(page)).toEqual([]);
+  await box(page).fill('青年');
+  await dialog(page).getByText('筛选', { exact: true }).click();
+  await expect(options(page).first()).toBeVisible();
+  expect(await axeEverywhere(page)).toEqual([]);
+  await box(page).fill('青年业校');
+  await expect(options(page).first()).toBeVisible();
+  expect(await axeEverywhere(page)).toEqual([]);
+});
+
+test('axe finds nothing on the page with results and on a task with its words marked', async ({ page }) => {
+  await page.goto('search/?q=不少于');
+  await expect(page.locator('[data-results] a').first()).toBeVisible();
+  expect(await axeEverywhere(page)).toEqual([]);
+  await page.locator('[data-results] a').first().click();
+  await expect(page.getByRole('button', { name: '收起标记' })).toBeVisible();
+  expect(await axeEverywhere(page)).toEqual([]);
+});
 
 test('every control can be touched: 44 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
