@@ -23,6 +23,7 @@ class CustomChart extends HTMLElement {
       if (link) link.href = chart.url + location.search;
     } catch {
       // The fallback that stands in the element stays: a link to the builder.
+      this.dataset['failed'] = '';
     }
   }
 }

@@ -20,7 +20,8 @@ export function svg(scene: Scene, palette: Palette, { description, id = 'chart' 
   const ground =
     literal && palette.ground !== null ? `<rect width="${width}" height="${height}" fill="${palette.ground}"/>` : '';
   const size = ` width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
-  const font = literal ? ` font-family="${fontFamily}"` : ' class="chart-svg"';
+  // A file says its language itself; on a page it is the page's.
+  const font = literal ? ` xml:lang="zh-CN" font-family="${fontFamily}"` : ' class="chart-svg"';
   const marks = scene.marks.map((mark) => draw(mark, palette)).join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg"${size} role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"${font}>` +

@@ -1,39 +1,7 @@
 /** The site without a pointer. */
-import type { Page } from '@playwright/test';
-import { goesBack, markStops, stop, type Stop } from './focus.ts';
 import { expect, pageTypes, plan, test, visit } from './page.ts';
 import { states } from './states.ts';
-
-/** Presses a key until the focus has left the page or is where it has been: a browser without a frame goes round. */
-async function walk(page: Page, key: string): Promise<Stop[]> {
-  const stops: Stop[] = [];
-  for (;;) {
-    await page.keyboard.press(key);
-    const next = await stop(page);
-    if (next === undefined || stops.some(({ at }) => at === next.at)) return stops;
-    stops.push(next);
-  }
-}
-
-/** Down at full width, up again on a phone. Where nothing lies over the page, the eye never has to go back. */
-async function walkBothWays(page: Page, flowing: boolean): Promise<void> {
-  for (const [key, width] of [
-    ['Tab', 1280],
-    ['Shift+Tab', 390],
-  ] as const) {
-    await page.setViewportSize({ width, height: 600 });
-    const order = Array.from({ length: await markStops(page) }, (_, at) => at);
-    const walked = await walk(page, key);
-    const stops = key === 'Tab' ? walked : walked.reverse();
-    expect(
-      stops.map(({ at }) => at),
-      key,
-    ).toEqual(order);
-    expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);
-    const backwards = stops.filter((next, at) => stops[at - 1] && goesBack(stops[at - 1]!, next));
-    if (flowing) expect(backwards).toEqual([]);
-  }
-}
+import { walkBothWays } from './walk.ts';
 
 for (const [name, path] of Object.entries(pageTypes)) {
   test(`Tab goes through all of the ${name} page in its order, and back on a phone; every stop is seen`, async ({

@@ -1,7 +1,9 @@
 /** A site of three plans, made from tests/fixtures/years: two years of one issuer, and another issuer. */
 import { chartSchema } from '../../src/render/schema.ts';
 import { axeEverywhere } from './axe.ts';
+import { expectOutline } from './outline.ts';
 import { expect, test } from './page.ts';
+import { walkBothWays } from './walk.ts';
 
 const compare = 'compare/linxi-unions-2024/linxi-unions-2025/';
 
@@ -37,6 +39,17 @@ test('axe finds nothing on the comparison and on a home of many plans', async ({
     await page.goto(path);
     expect(await axeEverywhere(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
+
+test('the comparison and a home of many plans are walked by Tab, and make sense by headings and landmarks', async ({
+  page,
+}) => {
+  for (const path of ['./', compare]) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(path);
+    await expectOutline(page);
+    await walkBothWays(page, true);
   }
 });
 

@@ -16,6 +16,7 @@ export const pageTypes = {
   'single target': `${plan}/charts/target-7-1/`,
   builder: `${plan}/charts/new/`,
   embed: `${plan}/embed/theme-talent/`,
+  'embedded choice': `${plan}/embed/custom/`,
   data: `${plan}/data/`,
   'plan’s about': `${plan}/about/`,
   about: 'about/',

@@ -32,10 +32,14 @@ const filled = {
   'search with a query': 'search/?q=青年',
   'builder with a choice': `${pageTypes.builder}?themes=talent`,
   'targets with a filter': `${pageTypes.targets}?theme=talent`,
+  'embedded choice': `${plan}/embed/custom/?themes=talent`,
 };
 
 for (const [name, path] of Object.entries({ ...pageTypes, ...filled })) {
-  test(`nothing moves while the ${name} page comes, on a phone or wide`, async ({ page }) => {
+  test(`nothing moves while the ${name} page comes, on a phone or wide, though its scripts are late`, async ({
+    page,
+  }) => {
+    await page.route('**/*.js', (route) => new Promise((resolve) => setTimeout(() => resolve(route.continue()), 100)));
     await page.addInitScript(() => {
       const shifts: string[] = [];
       Object.assign(globalThis, { shifts });
