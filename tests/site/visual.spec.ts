@@ -26,8 +26,8 @@ for (const [ground, media] of Object.entries(grounds)) {
     expect(new Set(names).size, 'each section has a name of its own').toBe(names.length);
     for (const name of ground === 'light' ? names : coloured) {
       const section = page.locator(`main > section#${name}`);
-      // Dates, sizes of files and codes made from addresses tell of a build, not of its looks.
-      const mask = [section.locator('.files .note, time, canvas')];
+      // Sizes of files tell of a build, not of its looks; pictures are held by pictures.spec.ts.
+      const mask = [section.locator('.files .note, img')];
       await expect
         .soft(section)
         .toHaveScreenshot(['tests', 'site', 'goldens', `${name}-${ground}.png`], { ...tolerance, mask });
