@@ -3,7 +3,6 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
-import { reporter } from 'vfile-reporter';
 import { planConfig } from '../../src/plan/config.ts';
 import type { Content } from '../../src/plan/content.ts';
 import { decode } from '../../src/plan/decode.ts';
@@ -14,7 +13,7 @@ import { Refused, readSource, type Source } from '../../src/plan/source/index.ts
 import { mostBytes } from '../../src/plan/source/kind.ts';
 import { refusalOf, wrongOption } from '../lib/failure.ts';
 import { makeFolder, taken } from '../lib/folder.ts';
-import { counts } from '../lib/report.ts';
+import { counts, told } from '../lib/report.ts';
 import { wrongId } from '../lib/seeds.ts';
 
 const usage = `用法：npm run new -- <文件夹名> <文件> [--seeds 文件夹]
@@ -64,8 +63,7 @@ function make(seeds: string, id: string, name: string, bytes: Uint8Array, source
   const first = new VFile({ path, value: source.plan });
   // Once without a plan.yml, to see what is in the text; then with the one made from it.
   const found = compile(first, planConfigSchema.parse({}));
-  if (!found)
-    throw new Refused(`${reporter([first], { quiet: true })}\n读出的正文还不能用，什么也没有写下；${mend(source)}`);
+  if (!found) throw new Refused(useless(first, name, source));
   const lines = decode(source.plan)?.text.split(/\r\n?|\n/) ?? [];
   const yml = draft(found, { file: name, title: source.title, url: source.url, lines });
   const config = planConfig(new VFile({ path: join(seeds, id, 'plan.yml'), value: yml }));
@@ -80,14 +78,25 @@ function make(seeds: string, id: string, name: string, bytes: Uint8Array, source
   return { content, files, seed };
 }
 
-const mend = ({ kind }: Source): string =>
-  kind === 'text' ? '请改好文件再试' : '请在原文件里改好再试，或把正文复制出来、存成 .txt 改好再试';
+/** Why no plan can be made of what was read, and how that begins: a page may hold a menu alone, its text fetched later. */
+function useless({ messages }: VFile, name: string, { kind, plan }: Source): string {
+  const reasons = messages.filter(({ fatal }) => fatal).map(({ reason }) => `  ${reason}`);
+  const begin = [...(decode(plan)?.text ?? '').replace(/\s+/g, ' ').trim()].slice(0, 60).join('');
+  return [
+    `从“${name}”里没有读出可用的计划，什么也没有写下：`,
+    ...reasons,
+    `读出的文字开头是“${begin}”。`,
+    kind === 'text'
+      ? '请改好文件再试。'
+      : '若这不是计划正文，请选对文件，或把正文复制出来、存成 .txt 再试；若是，请在原文件里改好再试。',
+  ].join('\n');
+}
 
 function tell(folder: string, { content, files, seed }: Made, source: Source): void {
   console.log(`已建立 ${folder}：${[...files.keys()].join('、')}\n`);
   console.log(counts(content));
   console.log(`\n请核对：`);
-  const messages = reporter([seed], { quiet: true });
+  const messages = told([seed]);
   if (messages !== '') console.log(messages);
   for (const note of source.notes) console.log(`- ${note}`);
   if (source.kind !== 'text') console.log(`- 打开 ${folder}/plan.txt，对照原文件看编号、标题和表格是否都在`);

@@ -1,4 +1,5 @@
 /** What `convert` says: the messages by file, then a line of counts a plan. */
+import type { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import type { Content } from '../../src/plan/content.ts';
 import type { Conversion, Difference } from './conversion.ts';
@@ -6,11 +7,21 @@ import type { Conversion, Difference } from './conversion.ts';
 /** Prints all messages and, for each plan that can be used, what was found in it. */
 export function printReport({ plans, site }: Conversion): void {
   const files = [...(site ? [site] : []), ...plans.flatMap((plan) => plan.files)];
-  const messages = reporter(files, { quiet: true });
+  const messages = told(files);
   if (messages !== '') console.log(`${messages}\n`);
   if (plans.length === 0) console.error('没有找到计划：seeds 里每份计划一个文件夹，正文放在其中的 plan.txt。');
   for (const { id, content } of plans)
     console.log(`${id}：${content ? counts(content) : '不能使用，请按上面的提示改正'}`);
+}
+
+/** The messages of files, by file. One that is of a whole file stands at its beginning, so that each has a line and a column. */
+export function told(files: readonly VFile[]): string {
+  for (const message of files.flatMap((file) => file.messages)) {
+    if (message.place !== undefined) continue;
+    message.place = { line: 1, column: 1 };
+    message.line = message.column = 1;
+  }
+  return reporter([...files], { quiet: true });
 }
 
 /** What is in a plan, in a line. */

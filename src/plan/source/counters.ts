@@ -52,6 +52,16 @@ const circled = (number: number): string =>
 const wide = (number: number): string =>
   String(number).replace(/\d/g, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0));
 
+/** One of a row of signs that follow each other in Unicode, from the sign of 1; digits beyond the last. */
+const signs = (first: number, most: number) => (number: number) =>
+  number >= 1 && number <= most ? String.fromCodePoint(first + number - 1) : String(number);
+
+const legal = (number: number): string =>
+  chinese(number).replace(
+    /[一二三四五六七八九十百千]/g,
+    (sign) => '壹贰叁肆伍陆柒捌玖拾佰仟'['一二三四五六七八九十百千'.indexOf(sign)] ?? sign,
+  );
+
 const cycle = (signs: string) => (number: number) => [...signs][(number - 1) % [...signs].length] ?? '';
 
 /** By the names of WordprocessingML's `numFmt` (ECMA-376, 17.18.59). A bullet has no figure. */
@@ -67,6 +77,11 @@ const formats: Record<string, (number: number) => string> = {
   taiwaneseCountingThousand: chinese,
   japaneseCounting: chinese,
   ideographDigital: chinese,
+  chineseLegalSimplified: legal,
+  ideographLegalTraditional: legal,
+  decimalEnclosedParen: signs(0x2474, 20),
+  decimalEnclosedFullstop: signs(0x2488, 20),
+  ideographEnclosedCircle: signs(0x3280, 10),
   ideographTraditional: cycle('甲乙丙丁戊己庚辛壬癸'),
   ideographZodiac: cycle('子丑寅卯辰巳午未申酉戌亥'),
   upperLetter: (number) => letters(number).toUpperCase(),
