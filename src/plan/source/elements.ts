@@ -9,7 +9,7 @@ export const elementsOf = (node: Nodes): Element[] =>
 
 const silent = new Set([
   ...['script', 'style', 'noscript', 'template', 'nav', 'svg', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video'],
-  ...['button', 'select', 'input', 'textarea', 'datalist', 'footer', 'aside', 'head', 'map'],
+  ...['button', 'select', 'input', 'textarea', 'datalist', 'footer', 'aside', 'head', 'map', 'del'],
 ]);
 
 /** Whether an element's words are not the document's: a script, a menu, what is hidden. */

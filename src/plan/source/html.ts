@@ -97,17 +97,15 @@ function headingOf(tree: Root): string | undefined {
   return attributeOf(tree, 'meta', isTitle, 'content') || (heading && linesOf(heading).join('')) || undefined;
 }
 
-/** 某某要点_某某网 → 某某要点 */
+/** 某某要点_某某网 · 某某网 - 某某要点 → 某某要点: the part that tells a year, else the first. */
 function named(tree: Root): string | undefined {
   const title = elementsOf(tree).find(({ tagName }) => tagName === 'title');
-  return (
-    title &&
-    (linesOf(title)
-      .join('')
-      .split(/_| [-|—] /)[0]
-      ?.trim() ||
-      undefined)
-  );
+  const parts = title
+    ? linesOf(title)
+        .join('')
+        .split(/_| [-|—–] /)
+    : [];
+  return (parts.find((part) => /(?:19|20)\d\d/.test(part)) ?? parts[0])?.trim() || undefined;
 }
 
 const blocks = new Set([
@@ -121,10 +119,14 @@ const blocks = new Set([
 function linesOf(node: Nodes, without?: Nodes): string[] {
   const lines: string[] = [];
   let line = '';
+  /** The number of an item, until its first words: they may stand in a block of their own. */
+  let number = '';
   const end = (): void => {
     const words = line.replace(/[ \t\n\r\f]+/g, ' ').trim();
-    if (words !== '') lines.push(words);
     line = '';
+    if (words === '') return;
+    lines.push(number + words);
+    number = '';
   };
   const walk = (one: Nodes): void => {
     if (one === without) end();
@@ -158,18 +160,19 @@ function linesOf(node: Nodes, without?: Nodes): string[] {
   };
   /** The numbers that browsers show. */
   const numbered = (list: Element): void => {
-    let number = Number(list.properties['start'] ?? 1) || 1;
+    let next = Number(list.properties['start'] ?? 1) || 1;
     for (const item of list.children) {
       if (item.type !== 'element' || item.tagName !== 'li') {
         walk(item);
         continue;
       }
       end();
-      number = Number(item.properties['value'] ?? number) || number;
-      line = marker(list, number);
+      next = Number(item.properties['value'] ?? next) || next;
+      number = marker(list, next);
       item.children.forEach(walk);
       end();
-      number += 1;
+      number = '';
+      next += 1;
     }
   };
   walk(node);

@@ -1,5 +1,6 @@
 /** Which part of a web page is the document: the page around it is the site's. */
 import type { Element, Nodes } from 'hast';
+import { furnitureOf } from '../furniture.ts';
 import { elementsOf, isSilent } from './elements.ts';
 
 const containers = new Set(['div', 'main', 'article', 'section', 'body', 'center', 'form', 'td']);
@@ -9,9 +10,9 @@ const between = new Set(['table', 'tbody', 'tr']);
 /** What the publishing systems of public bodies call the part: `<div id="zoom">`, `<div class="TRS_Editor">`. */
 const called = /^(?:zoom|ucap-content|trs_editor|trs_uedit|pages_content|article-?content|articlebody|vsb_content.*)$/i;
 
-/** The words of sentences, outside links: menus, tables of contents and cards have none. */
+/** The words of sentences, outside links: menus and cards have none, and those of a page’s foot do not count. */
 const prose = (node: Nodes): number =>
-  count(node, (words) => (/[。；]/.test(words) ? words.length : 0), new Set(['a']));
+  count(node, (words) => (/[。；]/.test(words) && furnitureOf(words) === undefined ? words.length : 0), new Set(['a']));
 const words = (node: Nodes): number => count(node, ({ length }) => length, new Set());
 
 function count(node: Nodes, measure: (words: string) => number, without: ReadonlySet<string>): number {
@@ -21,12 +22,12 @@ function count(node: Nodes, measure: (words: string) => number, without: Readonl
 }
 
 /**
- * The innermost element that has nearly all sentences of the page (where it has none: nine tenths of its words). Ends
+ * The innermost element that has nine tenths of the page’s sentences (where it has none: of its words). Ends
  * where words with a number of an outline would be left out: 一、 · （二）
  */
 export function mainOf(body: Nodes): Nodes {
   const measure = prose(body) > 0 ? prose : words;
-  const enough = measure(body) * (measure === prose ? 0.95 : 0.9);
+  const enough = measure(body) * 0.9;
   if (enough === 0) return body;
   const named = elementsOf(body).find((one) => isCalled(one) && measure(one) >= enough / 2);
   let main = named ?? body;

@@ -21,6 +21,19 @@ test('lists have the numbers that a browser shows', () => {
   ).toEqual(['3. 甲', '7. 乙', 'a. 子', '8. 丙', '一、丁', '戊', '己']);
 });
 
+test('the number of an item stands before its words, in whatever blocks they are; an item without words has none', () => {
+  expect(
+    lines(
+      '<ol><li><p>甲</p><p>乙</p></li><li><div><b>丙</b></div></li><li></li><li><ol><li><p>丁</p></li></ol></li></ol>',
+    ),
+  ).toEqual(['1. 甲', '乙', '2. 丙', '1. 丁']);
+});
+
+test('the page’s title is what tells a year, not the name of the site before or behind it', () => {
+  for (const title of ['甲镇2025年工作计划_甲镇人民政府', '甲镇 - 甲镇2025年工作计划'])
+    expect(readHtml(`<title>${title}</title><p>1.开展宣讲。</p>`).title).toBe('甲镇2025年工作计划');
+});
+
 test('menus, scripts, forms, footers and what is hidden are no text of the plan', () => {
   expect(
     lines(
