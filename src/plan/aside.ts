@@ -63,5 +63,8 @@ function isSigned(body: Line[], all: Line[]): boolean {
   const last = body.at(-1);
   const date = all.findLast(({ furniture }) => furniture === 'date');
   if (!last || last.marker || !date || date.start < last.start) return false;
-  return last.text.length <= 30 && /^[\p{Script=Han}（）\s　]*[会局部委院校团府室处组司所厅队联社]$/u.test(last.text);
+  return (
+    last.text.length <= 30 &&
+    /^[\p{Script=Han}（）\s　]*[会局部委院校团府室处组司所厅队联社心馆站协园]$/u.test(last.text)
+  );
 }

@@ -19,7 +19,7 @@ const labels: readonly (readonly [key: Field['key'], pattern: string])[] = [
   ['support', '(?:配合|协办|协助|协同|参与|参加|支持|承办)(?:单位|部门|领导|处室|科室)'],
   [
     'lead',
-    '(?:第一)?(?:牵头|责任|负责|主办|主责|实施|落实|分管|主管|承担|组织)(?:单位|部门|领导|处室|科室|主体|人)|责任人员',
+    '(?:第一|项目)?(?:牵头|责任|负责|主办|主责|实施|落实|分管|主管|承担|组织)(?:单位|部门|领导|处室|科室|主体|人)|责任人员',
   ],
   ['deadline', '(?:完成|办结|落实|实施|推进)(?:时限|时间|期限)|时间(?:安排|节点|要求)|时限要求|期限'],
   ['other', '(?:目标|成果|考核)(?:要求|形式|方式)|联系(?:人|单位|电话)'],
@@ -32,12 +32,25 @@ const verbs =
   /[（(]([^（）()。：\n]{2,80}?)(牵头|负责|主办)(?:(?:[，、；,;])([^（）()。：\n]{2,80}?)(配合|参与|协办|协助))?(?:[，；][^（）()。\n]{0,20})?[）)]。?/g;
 const ownLine = new RegExp(`^[\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:]`, 'u');
 
+/** 新建公园3处。责任单位：城建局: fields that go on a line behind its last sentence. */
+const behind = new RegExp(`(?<=[。！？])[\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:]`, 'u');
+
 const keyOf = (written: string): Field['key'] =>
   labels.find(([, pattern]) => new RegExp(`^(?:${pattern})`).test(written))?.[0] ?? 'other';
 
-/** All stretches of fields in a paragraph, in reading order. Linear. */
-export function findFields(text: string): FieldSpan[] {
-  if (ownLine.test(text)) return [{ start: 0, end: text.length, fields: labelled(text, 0, text.length) }];
+/** All stretches of fields in a paragraph, in reading order, their offsets moved by `from`. Linear. */
+export function findFields(text: string, from = 0): FieldSpan[] {
+  const moved = <Place extends { start: number; end: number }>(place: Place): Place => {
+    return { ...place, start: place.start + from, end: place.end + from };
+  };
+  return spansIn(text).map((span) => ({ ...moved(span), fields: span.fields.map(moved) }));
+}
+
+function spansIn(text: string): FieldSpan[] {
+  const run = ownLine.test(text) ? 0 : text.search(behind);
+  if (run === 0) return [fieldRun(text, 0)];
+  if (run > 0 && !/[（(〔【[][^）)〕】\]]*$/.test(text.slice(Math.max(0, run - 200), run)))
+    return [...spansIn(text.slice(0, run)), fieldRun(text, run)];
   const spans: FieldSpan[] = [];
   for (const { index } of text.matchAll(bracket)) {
     if (index < (spans.at(-1)?.end ?? 0)) continue;
@@ -59,6 +72,13 @@ export function findFields(text: string): FieldSpan[] {
     spans.push({ start: match.index, end, fields });
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Fields from `start` to the end, or to where the line tells how far the work is. */
+function fieldRun(text: string, start: number): FieldSpan {
+  const told = text.slice(start).search(/[\s　]*(?:目前|实际)?(?:完成|进展|推进|落实)情况[：:]/);
+  const end = told < 0 ? text.length : start + told;
+  return { start, end, fields: labelled(text, start, end) };
 }
 
 /** Values run from one label to the next, so that they may hold commas and brackets themselves. */

@@ -58,6 +58,12 @@ export const furniture: readonly Furniture[] = [
     pattern: /^[\p{Script=Han}]{1,12}[〔[（(【]\d{4}[〕\]）)】]\s?第?\s?\d{1,4}\s?号$/u,
     sample: '团某发〔2024〕3号',
   },
+  {
+    rule: 'imprint',
+    pattern:
+      /^(?:(?:抄送|抄报|主送|分送)[：:].{1,200}|共印\s?\d{1,6}\s?份[。.]?|[\p{Script=Han}（）]{2,30}[\s　]{1,20}\d{4}年\d{1,2}月\d{1,2}日印发)$/u,
+    sample: '抄送：各科室，各直属单位。',
+  },
   { rule: 'release', pattern: /^[（(]?此件[\p{Script=Han}，、]{2,20}[）)]?$/u, sample: '（此件公开发布）' },
   {
     rule: 'date',

@@ -1,7 +1,9 @@
 /** Which parts of the outline are tasks, which are headings over them, and which are neither. */
 import { holdsPromise } from './decision.ts';
+import { isGeneral } from './leads.ts';
 import type { Item } from './outline.ts';
 import { rankOf } from './numbering.ts';
+import { sentenceEnds } from './sentences.ts';
 
 export interface Level {
   tasks: Item[];
@@ -19,25 +21,59 @@ const framing = new RegExp(
 
 /**
  * Goes down from the widest parts while much of their text stands in numbered parts under mere headings. A numbering
- * that is asked for (its rank), or 【任务1】, 【任务2】, settle it.
+ * that is asked for (its rank, or headings without numbers), or 【任务1】, 【任务2】, settle it, and so do numbers that run on below, from part to part.
  */
-export function taskLevel(items: Item[], wanted?: number): Level {
+export function taskLevel(items: Item[], wanted?: number | 'heading'): Level {
+  if (wanted === 'heading') {
+    const unnumbered = all(items).filter((item) => !item.marker);
+    const narrowest = unnumbered.filter((item) => !all(item.children).some(({ marker }) => !marker));
+    return narrowest.length > 0 ? only(narrowest, items) : descend(items);
+  }
   for (const rank of wanted === undefined ? [rankOf('task')] : [wanted]) {
     const tagged = all(items).filter(
       (item) => item.marker?.rank === rank && !above(item).some((one) => one.marker?.rank === rank),
     );
-    if (tagged.length < (wanted === undefined ? 2 : 1)) continue;
-    const inside = new Set(tagged.flatMap((item) => [...above(item), ...all([item])]));
-    const beside = all(items).filter((item) => !inside.has(item) && (!item.parent || inside.has(item.parent)));
-    return { tasks: tagged, outside: beside };
+    if (tagged.length >= (wanted === undefined ? 2 : 1)) return only(tagged, items);
   }
+  const found = descend(items);
+  const counted = wanted === undefined ? countedOn(items) : [];
+  return counted.every((item) => found.tasks.includes(item)) ? found : only(counted, items);
+}
+
+/** These items as the tasks, and the parts beside them. */
+function only(tasks: Item[], items: Item[]): Level {
+  const inside = new Set(tasks.flatMap((item) => [...above(item), ...all([item])]));
+  const beside = all(items).filter((item) => !inside.has(item) && (!item.parent || inside.has(item.parent)));
+  return { tasks, outside: beside };
+}
+
+/** The parts of the narrowest form whose numbers run on from one part of the plan to the next: 1.–4. in （一）, 5.–9. in （二）. */
+function countedOn(items: Item[]): Item[] {
+  const byRank = Map.groupBy(
+    all(items).filter(({ marker }) => marker),
+    ({ marker }) => marker?.rank ?? 0,
+  );
+  for (const rank of [...byRank.keys()].sort((a, b) => b - a)) {
+    const list = byRank.get(rank) ?? [];
+    const parents = new Set(list.map(({ parent }) => parent));
+    const on = runsOn(list) && !list.some((item) => above(item).some((one) => one.marker?.rank === rank));
+    if (on && parents.size > 1 && !parents.has(undefined) && list.length >= 4 && size(list) >= size(items) * 0.3)
+      return list;
+  }
+  return [];
+}
+
+const runsOn = (items: Item[]): boolean =>
+  items.every(({ marker }, index) => index === 0 || marker?.value === (items[index - 1]?.marker?.value ?? 0) + 1);
+
+function descend(items: Item[]): Level {
   const outside: Item[] = [];
   let level = items;
   for (;;) {
     const open = new Set(level.filter(isHeading));
     const inner = [...open].flatMap((item) => item.children);
     if (inner.length < 2 || size([...open]) < size(level) * 0.3) return { tasks: level, outside };
-    const anew = inner.filter(({ marker }) => marker?.value === 1).length > 1;
+    const anew = !runsOn(inner);
     const next: Item[] = [];
     for (const item of level) {
       const heading = headingOf(item).slice(0, 30);
@@ -62,12 +98,21 @@ const above = (item: Item): Item[] => (item.parent ? [item.parent, ...above(item
 /** Text of an item's first line without its number. */
 export const headingOf = (item: Item): string => item.lines[0]?.text.slice(item.marker?.length ?? 0) ?? '';
 
+/** How many characters of an item's first line are its heading: up to the first stop, where text goes on behind it. */
+export function headingLength(item: Item): number {
+  const heading = headingOf(item);
+  const [first = heading.length] = sentenceEnds(heading);
+  return first <= 60 ? first : heading.length;
+}
+
 /** Whether it is a mere heading over its parts. （1） and ① under 1. are parts of a task, and so is all under a 【任务】. */
 function isHeading(item: Item): boolean {
   const [first] = item.children;
   if (!first) return false;
+  const heading = headingOf(item);
+  // 一是, 二是 and paragraphs with a heading of their own are the tasks only where nothing else is.
+  if (first.rank >= rankOf('counted') && !isGeneral(heading)) return false;
   const narrow =
     item.marker !== undefined && item.marker.rank >= rankOf('task') && item.marker.rank !== rankOf('article');
-  const heading = headingOf(item);
   return !narrow && heading.length <= 60 && !/[。！？；].*\S/.test(heading);
 }

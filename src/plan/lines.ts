@@ -1,4 +1,6 @@
 /** The cleaned text as lines, each known for what it is: text, numbered, furniture. */
+import { columnsOf, isSum, rowFields, rowNumber } from './columns.ts';
+import type { FieldSpan } from './fields.ts';
 import { furnitureOf } from './furniture.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
 
@@ -10,6 +12,8 @@ export interface Line {
   marker?: Marker;
   /** The rule by which it is furniture. */
   furniture?: string;
+  /** Of a row of a table: the cells that are fields, at offsets in the cleaned text. */
+  fields?: FieldSpan[];
 }
 
 /** All lines with something in them. Numbers that run on inside a line start a line of their own. */
@@ -21,6 +25,7 @@ export function readLines(text: string): Line[] {
     start += part.length + 1;
   }
   markContents(lines);
+  readRows(lines);
   if (!lines.some((line) => line.marker)) settleBare(lines);
   const split = splitRunOn(lines);
   settleDoubts(split);
@@ -39,6 +44,25 @@ function lineAt(start: number, text: string): Line {
   };
 }
 
+/** Rows below a table's head: the number that a row starts with, and its cells that are fields. */
+function readRows(lines: Line[]): void {
+  let columns: ReturnType<typeof columnsOf>;
+  for (const line of lines) {
+    const head = columnsOf(line.text);
+    if (head) {
+      columns = head;
+      line.furniture = 'table head';
+      continue;
+    }
+    if (!line.text.includes('\t') && !/^\d/.test(line.text)) columns = undefined;
+    if (!columns || !line.text.includes('\t')) continue;
+    if (isSum(line.text)) line.furniture = 'sum';
+    else line.fields = rowFields(line.text, columns, line.start);
+    const found = line.furniture === undefined ? rowNumber(line.text) : undefined;
+    if (found) line.marker = { ...found, rank: rankOf('digit'), value: Number(found.number), doubtful: false };
+  }
+}
+
 const bare = (text: string): string => text.replace(/[\s　]+|(?<![.．·…‥])[.．·…‥]*\d{0,4}$/g, '');
 
 /** After 目录, lines that come again further down are the table of contents, page numbers or not. */
@@ -55,8 +79,18 @@ function markContents(lines: Line[]): void {
   }
 }
 
-/** A doubtful number is numbering where the one before or after it is there and it is not: 5、6月份 after 4. */
+/**
+ * A doubtful number is numbering where the one before or after it is there and it is not: 5、6月份 after 4. Where numbers
+ * start anew in each part, the nearest ones of its form decide.
+ */
 function settleDoubts(lines: Line[]): void {
+  for (const [index, { marker }] of lines.entries()) {
+    if (!marker?.doubtful) continue;
+    const same = (line: Line): boolean => line.marker?.rank === marker.rank && !line.marker.doubtful;
+    const before = lines.slice(0, index).findLast(same)?.marker;
+    const next = lines.slice(index + 1).find(same)?.marker;
+    if (before?.value === marker.value - 1 && next?.value !== marker.value) marker.doubtful = false;
+  }
   const key = ({ rank, value }: Marker, step = 0): string => `${rank} ${value + step}`;
   const sure = new Set(lines.flatMap(({ marker }) => (marker && !marker.doubtful ? [key(marker)] : [])));
   const settle = (line: Line, step: number): void => {
@@ -106,7 +140,12 @@ function splitRunOn(lines: Line[]): Line[] {
     split.push(line);
     const { marker: first } = line;
     if (none) split.push(...runOn(line, rankOf('digit'), 1));
-    if (!first || !runningOn.includes(first.rank)) continue;
+    else if (!first && !line.furniture) {
+      // It may hold the first ones, where the next line to start with a number goes on counting.
+      const then = lines.slice(index + 1, index + 40).find(({ marker }) => marker?.rank === rankOf('digit'))?.marker;
+      if (then && then.value > 2) split.push(...runOn(line, rankOf('digit'), 1, then.value - 1));
+    }
+    if (!first || line.fields || !runningOn.includes(first.rank)) continue;
     const next = lines.slice(index + 1, index + 40).find(({ marker }) => marker && marker.rank <= first.rank)?.marker;
     if (next?.rank === first.rank && next.value === first.value + 1) continue;
     split.push(...runOn(line, first.rank, first.value + 1));
@@ -118,8 +157,11 @@ const runningOn = [rankOf('digit'), rankOf('han'), rankOf('han-bracket')];
 const sign =
   /(?<=[。；！？：”）])[\s　]*(\d{1,3}[、．.](?![\d\s])|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/g;
 
-/** Cuts the line where the expected number comes up, and again in what is left; gives the new lines. A lone 1 is none. */
-function runOn(line: Line, rank: number, first: number): Line[] {
+/**
+ * Cuts the line where the expected number comes up, and again in what is left; gives the new lines. A lone 1 is none,
+ * nor is another number of cuts than `count`.
+ */
+function runOn(line: Line, rank: number, first: number, count?: number): Line[] {
   const whole = line.text;
   const cuts: { at: number; marker: Marker }[] = [];
   for (const match of whole.matchAll(sign)) {
@@ -127,7 +169,7 @@ function runOn(line: Line, rank: number, first: number): Line[] {
     const next = marker(whole.slice(at, at + 40));
     if (next?.rank === rank && next.value === first + cuts.length && !next.doubtful) cuts.push({ at, marker: next });
   }
-  if (cuts.length === 0 || (first === 1 && cuts.length === 1)) return [];
+  if (cuts.length === 0 || cuts.length !== (count ?? cuts.length) || (first === 1 && cuts.length === 1)) return [];
   const { start } = line;
   const found = cuts.map(({ at, marker: next }, index): Line => {
     const end = cuts[index + 1]?.at ?? whole.length;

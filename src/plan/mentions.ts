@@ -134,8 +134,9 @@ function quoteDepth(sentence: string): Int32Array | undefined {
 function mentionOf(sentence: string, stretch: Stretch, numeral: Numeral, quoted: boolean): Mention {
   const written = numeral.unit === '' ? unitAt(sentence, numeral.end) : '';
   const end = numeral.end + written.length;
-  const before = sentence.slice(Math.max(0, numeral.start - seen.before), numeral.start);
-  const after = sentence.slice(end, end + seen.after);
+  // What stands in the next cell of a table says nothing of this one.
+  const before = sentence.slice(Math.max(0, numeral.start - seen.before), numeral.start).replaceAll('\t', '。');
+  const after = sentence.slice(end, end + seen.after).replaceAll('\t', '。');
   const bounds = cueOf(before, after);
   const number = sentence.slice(numeral.start, numeral.end);
   return {

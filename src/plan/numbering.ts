@@ -80,10 +80,22 @@ export const forms: readonly Form[] = [
     sample: '③开展走访',
     gives: { number: '③', value: 3 },
   },
+  {
+    form: 'counted',
+    pattern:
+      /^(?:([一二三四五六七八九十]{1,3})(?:是要?|要)(?![一求素点])[，：:]?|第([一二三四五六七八九十]{1,3})[，：:])\s*/,
+    sample: '三是抓好队伍建设',
+    gives: { number: '三', value: 3 },
+  },
 ];
 
 /** The rank of a form by its name. */
 export const rankOf = (name: string): number => forms.findIndex(({ form }) => form === name);
+
+/** What follows the point of a decimal: 3.5%, 3.5万, 2.0版, 3.5—4.2. Not the text of a task: 9.3月至5月, 6.110指挥中心. */
+const decimals =
+  /^\d{1,4}(?:[%％‰万亿倍元亩吨升克版℃]|个?百分点|个点|公里|千米|平方|公顷|米|小时|千瓦|兆|度(?!假)|[.．、，。；：）)～~—–-]|个月|$)/;
+const years = /^(?:19|20)\d\d(?!\d)/;
 
 /** The numbering that a line starts with. Decimals (0.36, 3.5%) and dates are none. */
 export function marker(line: string): Marker | undefined {
@@ -97,7 +109,7 @@ export function marker(line: string): Marker | undefined {
     const rest = start.slice(match[0].length);
     const digits = rank === rankOf('digit') && /^\d/.test(rest);
     const doubtful = digits || (rank === rankOf('han') && /^[一二三四五六七八九十]/.test(rest));
-    if (digits && /[.．]$/.test(match[0]) && !/^(?:19|20)\d\d(?!\d)/.test(rest)) return undefined;
+    if (digits && /[.．]$/.test(match[0]) && decimals.test(rest) && !years.test(rest)) return undefined;
     return { rank, number, value, length: match[0].length, doubtful };
   }
   return undefined;

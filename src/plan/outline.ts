@@ -1,5 +1,6 @@
 /** The lines as a tree of parts, and which of its levels are the tasks. */
 import { annexNumber, setAside } from './aside.ts';
+import { isGeneral, leadLines } from './leads.ts';
 import type { Line } from './lines.ts';
 import { rankOf, type Marker } from './numbering.ts';
 
@@ -34,17 +35,21 @@ const titleWords =
 const isShort = (line: Line, most: number): boolean =>
   line.text.length <= most && !/[。；，、：！？,;]$|[。；！？]/.test(line.text) && /\p{Script=Han}{2}/u.test(line.text);
 
-/** Builds the tree in one pass; forms nest as documents nest them, or the other way round where the numbers show it. */
-export function outline(all: Line[]): Outline {
+/**
+ * Builds the tree in one pass; forms nest as documents nest them, or the other way round where the numbers show it. With
+ * `headed`, paragraphs that open with a heading are parts wherever they stand.
+ */
+export function outline(all: Line[], headed = false): Outline {
   const { body, annexes, aside } = setAside(all);
   const head = headOf(body);
   const rest = body.slice(head.length);
   const ranks = nesting(rest);
   const headings = unnumbered(rest, head, ranks);
   const found: Outline = { head, intro: [], items: [], annexes: annexes.map(annexItem), aside };
+  const opened = opening(rest, headings, headed);
   const stack: Item[] = [];
   for (const line of rest) {
-    const rank = line.marker ? ranks[line.marker.rank] : headings.get(line);
+    const rank = line.marker ? ranks[line.marker.rank] : (headings.get(line) ?? opened.get(line));
     if (rank === undefined) {
       (stack.at(-1)?.lines ?? found.intro).push(line);
       continue;
@@ -113,23 +118,43 @@ function nesting(lines: Line[]): number[] {
   return ranks;
 }
 
+/**
+ * Paragraphs that open with a heading, with their rank: in a text without numbers and headings, or under a heading that
+ * only says that what follows is the work (二、2025年工作安排).
+ */
+function opening(lines: Line[], headings: Map<Line, number>, headed: boolean): Map<Line, number> {
+  const found = new Map<Line, number>();
+  const isHead = (line: Line): boolean => line.marker !== undefined || headings.has(line);
+  let from = 0;
+  for (let at = 0; at <= lines.length; at += 1) {
+    const line = lines[at];
+    if (line && !isHead(line)) continue;
+    const above = lines[from - 1];
+    const general = headed || above === undefined || isGeneral(above.text.slice(above.marker?.length ?? 0));
+    if (general) for (const one of leadLines(lines.slice(from, at))) found.set(one, rankOf('counted') + 1);
+    from = at + 1;
+  }
+  return found;
+}
+
 /** Unnumbered headings: short lines right above a number, or, in a text without numbers, right above a paragraph. */
 function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, number> {
   const found = new Map<Line, number>();
-  const numbered = lines.filter(({ marker }) => marker).length;
+  const counted = rankOf('counted');
+  const numbered = lines.filter(({ marker }) => marker && marker.rank !== counted).length;
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     // A heading counts nothing but years.
     const counts = /\d/.test(line.text.replace(/\d{4}年/g, ''));
     if (line.marker || !next || counts || !isShort(line, 30) || /[，：:\t]/.test(line.text)) continue;
-    if (next.marker) found.set(line, (ranks[next.marker.rank] ?? 0) - 0.5);
+    if (next.marker && next.marker.rank !== counted) found.set(line, (ranks[next.marker.rank] ?? 0) - 0.5);
     else if (numbered === 0 && !isShort(next, 30) && next.text.length > line.text.length)
       found.set(line, rankOf('digit'));
   }
   // A short line above nearly every number is the text of the one before.
   if (numbered > 2 && found.size >= numbered * 0.8) found.clear();
   const first = found.keys().next().value;
-  const alone = found.size === 1 && (numbered > 0 || head.length === 0);
+  const alone = found.size === 1 && (lines.some(({ marker }) => marker) || head.length === 0);
   // One short line above the numbers is the end of the title, not the heading of a part.
   if (first && alone && lines.indexOf(first) === 0) found.delete(first);
   return found;

@@ -1,6 +1,6 @@
 /** Text that belongs to no task: the preamble, words under headings, parts that only frame the tasks, strays. */
 import { findFields } from './fields.ts';
-import type { Level } from './level.ts';
+import { headingLength, type Level } from './level.ts';
 import type { Line } from './lines.ts';
 import { mark } from './marking.ts';
 import type { Numbered, Order } from './order.ts';
@@ -53,8 +53,9 @@ export function preambleLines(clean: Clean, found: Outline, level: Level, groups
       lines.push({ ...heading, start: words }, ...others, ...item.children.flatMap(linesOf));
       return;
     }
-    if (!titled.has(item)) mark(clean, words, heading.end, 'furniture');
-    lines.push(...others);
+    const said = words + headingLength(item);
+    if (!titled.has(item)) mark(clean, words, said, 'furniture');
+    lines.push({ ...heading, start: said }, ...others);
     item.children.forEach(visit);
   };
   found.items.forEach(visit);

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { tell } from './config.ts';
 import { gaps } from './gaps.ts';
 import { keepTaskIds, themeIds } from './identity.ts';
-import { headingOf, taskLevel } from './level.ts';
+import { headingLength, headingOf, taskLevel } from './level.ts';
 import { readLines } from './lines.ts';
 import { report } from './messages.ts';
 import { names } from './names.ts';
@@ -24,8 +24,9 @@ import { placeOf, type Clean, type Plan, type Task, type Theme } from './tree.ts
  * The plan's id is the name of the seed's folder, taken from the file's path.
  */
 export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: PublishedPlan): Plan {
-  const found = outline(readLines(clean.text));
-  const level = taskLevel(found.items, wantedRank(config, file));
+  const wanted = wantedForm(config, file);
+  const found = outline(readLines(clean.text), wanted === 'heading');
+  const level = taskLevel(found.items, wanted);
   const ordered = order(level.tasks, clean, file, found.annexes);
   if (ordered.tasks.length === 0) {
     report(
@@ -72,14 +73,19 @@ export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: 
   return plan;
 }
 
-/** The rank of the numbering that plan.yml says the tasks have. */
-function wantedRank(config: PlanConfig, file: VFile): number | undefined {
+/** The rank of the numbering that plan.yml says the tasks have, or that they have headings and no numbers. */
+function wantedForm(config: PlanConfig, file: VFile): number | 'heading' | undefined {
   if (config.numbering === undefined) return undefined;
+  if (config.numbering === '小标题') return 'heading';
   const found = marker(`${config.numbering} `) ?? marker(`${config.numbering}、`);
   if (!found)
-    tell(config, file, 'config-value', `numbering“${config.numbering}”不是编号；照正文写一个，例如“（一）”或“1.”`, [
-      'numbering',
-    ]);
+    tell(
+      config,
+      file,
+      'config-value',
+      `numbering“${config.numbering}”不是编号；照正文写一个，例如“（一）”或“1.”，没有编号就写“小标题”`,
+      ['numbering'],
+    );
   return found?.rank;
 }
 
@@ -105,8 +111,8 @@ function themesOf(
     if (entry.by !== 'text' || !entry.heading) return theme;
     if (items.has(entry.heading)) return { ...theme, title: children[0]?.title.value ?? '' };
     const start = (entry.heading.lines[0]?.start ?? 0) + (entry.heading.marker?.length ?? 0);
-    const end =
-      start + headingOf(entry.heading).replace(/(?<![。！？：:；;，,、\s　])[。！？：:；;，,、\s　]+$/, '').length;
+    const heading = headingOf(entry.heading).slice(0, headingLength(entry.heading));
+    const end = start + heading.replace(/(?<![。！？：:；;，,、\s　])[。！？：:；;，,、\s　]+$/, '').length;
     return { ...theme, title: clean.text.slice(start, end), position: placeOf(clean, start, end) };
   });
   return themeIds(themes, previous);

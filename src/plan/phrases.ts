@@ -84,7 +84,7 @@ export function clauseStart(sentence: string, offset: number): number {
   const limit = Math.max(0, offset - reach);
   for (let at = offset - 1; at >= limit; at -= 1) {
     const character = sentence.charAt(at);
-    if (/[，。；：！？\n]/.test(character) && closed === 0) return at + 1;
+    if (character === '\t' || (/[，。；：！？\n]/.test(character) && closed === 0)) return at + 1;
     if (character === '）') closed += 1;
     if (character === '（') {
       if (closed === 0) return at + 1;
@@ -104,7 +104,7 @@ const nextCount = /^([^的]{2,40})的[^，。；]{0,30}(?:不少于|不低于|�
 /** The noun phrase that follows a number: 名⟨青年企业家⟩, 个以上的⟨公益性岗位⟩; '' where another thing follows. */
 export function phraseAfter(text: string): string {
   const match =
-    /^(?:以上|以内|左右)?的?(?:\d[^，。；]{1,10}以[上下]的)?(?:（[^（）]{1,12}）)?((?:[^，。；：！？\n（）\d]|（[^（）]{1,12}）){1,60})/.exec(
+    /^(?:以上|以内|左右)?的?(?:\d[^，。；]{1,10}以[上下]的)?(?:（[^（）]{1,12}）)?((?:[^，。；：！？\n\t（）\d]|（[^（）]{1,12}）){1,60})/.exec(
       text,
     );
   let words = (match?.[1] ?? '').replace(/^用于(?=.{2})/, '');

@@ -91,7 +91,9 @@ export const planConfigSchema = z
       .describe('这份文本从哪里来')
       .optional(),
     noise: z.string().describe('混在原文里的装饰符号，逐个写出，例如 ★■◆').optional(),
-    numbering: line('哪一级编号是任务，照正文写一个，例如“（一）”或“1.”；各级编号都有时才需要写').optional(),
+    numbering: line(
+      '哪一级编号是任务，照正文写一个，例如“（一）”或“1.”，没有编号写“小标题”；各级编号都有时才需要写',
+    ).optional(),
     themes: z
       .array(
         z.strictObject({

@@ -12,7 +12,7 @@ export function describe({ tasks: all, counting, shuffled }: Order, groups: Grou
   const numbered = {
     running: `以“${sample}”式的编号读作${tasks.length}项任务，编号贯穿全文`,
     restarting: `以“${sample}”式的编号读作${tasks.length}项任务，各部分编号重新开始`,
-    none: `正文没有编号，以小标题读作${tasks.length}项任务`,
+    none: `任务没有编号，以小标题读作${tasks.length}项任务`,
   }[counting];
   const order = shuffled ? '，文件中的次序被打乱，已按编号排列' : '';
   const by = {

@@ -19,8 +19,9 @@ export function taskOf(clean: Clean, item: Item, id: string, number: string): Ta
   mark(clean, start, words, 'numbering');
 
   const fields: Field[] = [];
-  const paragraphs = [{ start: words, end: first?.end ?? words }, ...lines.slice(1)]
-    .map((line) => withoutFields(clean, line, fields))
+  const paragraphs = lines
+    .map((line, index) => ({ start: index === 0 ? words : line.start, end: line.end, spans: line.fields }))
+    .map((paragraph) => withoutFields(clean, paragraph, fields))
     .filter((stretches) => stretches.length > 0);
   const { title, rest } = entitle(clean, paragraphs, words);
   return {

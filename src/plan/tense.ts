@@ -12,6 +12,12 @@ export const tenseMarks: { rule: string; pattern: RegExp; gives: Tense; sample: 
     sample: '去年，全市新建公园',
   },
   {
+    rule: 'progress',
+    pattern: /(?:目前|实际)?(?:完成|进展|推进|落实)情况[：:]/,
+    gives: 'past',
+    sample: '实际完成情况：新建公园',
+  },
+  {
     rule: 'future-word',
     pattern:
       /今年(?!以来|上半年已)|明年|来年|本学期|新学期|下一步|未来|今后|力争|确保|预期目标|主要目标|年底前|新的一年|总体要求|拟|到[“"]?(?:20\d\d年|十[四五六七]五)|全年(?:力争|计划|目标)|计划(?!生育)|要(?=[^求素点闻件]{0,3}(?:实现|完成|新增|建成|新建|举办|开展|达到))/,

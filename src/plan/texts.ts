@@ -1,5 +1,5 @@
 /** From lines to sentences: fields taken out, paragraphs counted, every node with its place. */
-import { findFields } from './fields.ts';
+import { findFields, type FieldSpan } from './fields.ts';
 import { mark } from './marking.ts';
 import { sentenceEnds } from './sentences.ts';
 import { placeOf, type Clean, type Field, type Sentence } from './tree.ts';
@@ -10,20 +10,24 @@ export interface Stretch {
   end: number;
 }
 
+/** A paragraph; of a row of a table, with its cells that are fields. */
+export interface Paragraph extends Stretch {
+  spans?: readonly FieldSpan[] | undefined;
+}
+
 export function sentenceAt(clean: Clean, start: number, end: number, paragraph: number): Sentence {
   const value = clean.text.slice(start, end);
   return { type: 'sentence', start, end, value, paragraph, position: placeOf(clean, start, end) };
 }
 
 /** The stretches of text in a paragraph; its fields are put into `fields` and marked as such in the seed. */
-export function withoutFields(clean: Clean, { start, end }: Stretch, fields: Field[]): Stretch[] {
+export function withoutFields(clean: Clean, { start, end, spans }: Paragraph, fields: Field[]): Stretch[] {
   const text = clean.text.slice(start, end);
   const stretches: Stretch[] = [];
-  let done = 0;
-  for (const span of findFields(text)) {
-    stretches.push({ start: start + done, end: start + span.start });
-    for (const { key, label, ...value } of span.fields) {
-      const [from, to] = [start + value.start, start + value.end];
+  let done = start;
+  for (const span of spans ?? findFields(text, start)) {
+    stretches.push({ start: done, end: span.start });
+    for (const { key, label, start: from, end: to } of span.fields) {
       fields.push({
         type: 'field',
         key,
@@ -34,10 +38,10 @@ export function withoutFields(clean: Clean, { start, end }: Stretch, fields: Fie
         position: placeOf(clean, from, to),
       });
     }
-    mark(clean, start + span.start, start + span.end, 'field');
+    mark(clean, span.start, span.end, 'field');
     done = span.end;
   }
-  stretches.push({ start: start + done, end });
+  stretches.push({ start: done, end });
   return stretches.filter((stretch) => stretch.end > stretch.start);
 }
 

@@ -1,4 +1,5 @@
 /** What is changed in the text's typography, as one table. Order matters: each rule sees what the ones before it left. */
+import { boldSigns, headingSigns, tableBars } from './markup.ts';
 import { chineseBrackets } from './pairs.ts';
 
 export interface Rule {
@@ -80,6 +81,36 @@ export const typography: readonly Rule[] = [
     sample: ['约3．5万', '约3.5万'],
   },
   {
+    rule: 'heading sign',
+    description: '去掉行首的标题记号（Markdown 的 #）',
+    pattern: /^#{1,6}[^\S\n]+(?=\S)/gm,
+    gives: (text) => {
+      const signs = headingSigns(text);
+      return (match) => (signs >= 3 ? '' : match);
+    },
+    sample: ['# 一\n## 二\n## 三', '一\n二\n三'],
+  },
+  {
+    rule: 'bold sign',
+    description: '去掉加粗记号（Markdown 的 **）',
+    pattern: /\*\*/g,
+    gives: (text) => {
+      const signs = boldSigns(text);
+      return (match, at) => (signs.has(at) ? '' : match);
+    },
+    sample: ['**办好读书节**，2**3', '办好读书节，2**3'],
+  },
+  {
+    rule: 'bar',
+    description: '表格的竖线改为制表符',
+    pattern: /(?:(?<=\S) )?\|/g,
+    gives: (text) => {
+      const bars = tableBars(text);
+      return (match, at) => bars.get(at + match.length - 1) ?? match;
+    },
+    sample: ['| 甲 | 乙 |\n丙|丁|戊', ' 甲\t 乙\n丙\t丁\t戊'],
+  },
+  {
     rule: 'space at edge',
     description: '去掉行首行尾的空格',
     pattern: /^[^\S\n]+|(?<!\s)[^\S\n]+$/gm,
@@ -137,6 +168,6 @@ export const typography: readonly Rule[] = [
 
 /** Whether all before `at` on its line is a number, as in the numbering `2．` or `一.`. */
 function startsLine(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 5), at);
-  return /(?:^|\n)[\d一二三四五六七八九十]{1,4}$/.test(before) && (before.includes('\n') || at <= 4);
+  const before = text.slice(Math.max(0, at - 12), at);
+  return /(?:^|\n)[^\S\n]*[\d一二三四五六七八九十]{1,4}$/.test(before) && (before.includes('\n') || at <= 12);
 }

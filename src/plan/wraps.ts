@@ -1,4 +1,5 @@
 /** Line breaks that part nothing: a sentence that a mail program or a page's edge broke. */
+import { columnsOf, rowNumber } from './columns.ts';
 import { marker } from './numbering.ts';
 
 /**
@@ -9,15 +10,25 @@ export function wraps(text: string): Map<number, string> {
   const lines = text.split('\n');
   const edge = commonWidth(lines);
   const joints = new Map<number, string>();
+  let columns = 0;
   let end = -1;
   for (const [index, line] of lines.entries()) {
     end += line.length + 1;
     const next = lines[index + 1];
     if (next === undefined) break;
-    if (line === '' || next === '' || !isBroken(line, next, edge)) continue;
+    columns = columnsOf(line)?.length ?? columns;
+    const cells = isBrokenRow(line, next, columns);
+    if (line === '' || next === '' || !(cells || isBroken(line, next, edge))) continue;
     joints.set(end, /[A-Za-z\d]$/.test(line) && /^[A-Za-z]/.test(next) ? ' ' : '');
   }
   return joints;
+}
+
+/** Whether a row of a table was broken inside a long cell: the two lines together have as many cells as its head. */
+function isBrokenRow(line: string, next: string, columns: number): boolean {
+  const [here, there] = [line.split('\t'), next.split('\t')];
+  const inside = (here.at(-1)?.length ?? 0) > 12 && here.length > 1 && there.length > 1;
+  return inside && here.length + there.length === columns + 1 && rowNumber(next) === undefined;
 }
 
 function isBroken(line: string, next: string, edge: number): boolean {

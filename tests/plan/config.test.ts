@@ -130,6 +130,20 @@ test('plan.yml says which level of numbering is the tasks', () => {
   expect(ids({ numbering: '（一）' })).toEqual(['1 天', '2 地']);
 });
 
+test('plan.yml says that the tasks are paragraphs with headings, where the parts over them could be', () => {
+  const paragraphs = ['抓学习', '抓队伍', '抓活动']
+    .map((heading) => `${heading}有实效。全年举办读书会不少于4场。`)
+    .join('\n');
+  const seed = `一、强化引领\n${paragraphs}\n二、办好实事\n各单位要用心。\n${paragraphs}\n`;
+  const titles = (config: object) =>
+    read(seed, config).plan.children.map(({ children }) => children.map(({ title }) => title.value));
+  expect(titles({})).toEqual([['强化引领', '办好实事']]);
+  expect(titles({ numbering: '小标题' })).toEqual([
+    ['抓学习有实效', '抓队伍有实效', '抓活动有实效'],
+    ['抓学习有实效', '抓队伍有实效', '抓活动有实效'],
+  ]);
+});
+
 test('site.yml is checked the same way', () => {
   const file = new VFile({ path: 'seeds/site.yml', value: 'name: 甲\npublisher: 乙\ncontact:\n  email: 不是邮箱\n' });
   expect(siteConfig(file)).toBeUndefined();

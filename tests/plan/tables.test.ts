@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { clean } from '../../src/plan/clean.ts';
 import { furniture, furnitureOf } from '../../src/plan/furniture.ts';
+import { leadLines, leads } from '../../src/plan/leads.ts';
 import { forms, marker } from '../../src/plan/numbering.ts';
 import { typography } from '../../src/plan/typography.ts';
 
@@ -56,8 +57,10 @@ describe('numbering', () => {
     '3.5%以内',
     '2024年3月',
     '12355热线',
-    '一是加强',
-    '第一，加强',
+    '2.0版伙伴计划',
+    '一是一，二是二',
+    '十要素',
+    '第一批',
     '十四五规划',
     '（试行）',
     '100名青年',
@@ -66,8 +69,27 @@ describe('numbering', () => {
     expect(marker(line)).toBeUndefined();
   });
 
-  test.each(['5、6月份', '三、四年级', '1.2024年新增', '2、3000人'])('%s is doubtful', (line) => {
-    expect(marker(line)).toMatchObject({ doubtful: true });
+  test.each(['5、6月份', '三、四年级', '1.2024年新增', '2、3000人', '9.3月至5月', '6．110指挥中心'])(
+    '%s is doubtful',
+    (line) => {
+      expect(marker(line)).toMatchObject({ doubtful: true });
+    },
+  );
+});
+
+describe('leads', () => {
+  test.each(leads.map((lead) => [lead.rule, lead] as const))('%s reads its sample', (_, { pattern, sample, gives }) => {
+    expect(pattern.exec(sample)?.[0]).toBe(gives);
+  });
+
+  const lines = (...texts: string[]) => texts.map((text) => ({ start: 0, end: text.length, text }));
+  test('start tasks where most paragraphs have one, and nowhere else', () => {
+    const [, { sample = '' } = {}] = Object.entries(leads)[0] ?? [];
+    expect(leadLines(lines('总的要求如下。', sample, sample, sample))).toHaveLength(3);
+    expect(leadLines(lines(sample, sample))).toHaveLength(0);
+    expect(leadLines(lines(sample, sample, sample, '我们办了讲座，来了不少人。', '又办了一场。', '很好。'))).toEqual(
+      [],
+    );
   });
 });
 

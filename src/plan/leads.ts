@@ -1,0 +1,60 @@
+/** Paragraphs without a number that open with a heading of their own, as one table of the forms such an opening has. */
+import type { Line } from './lines.ts';
+
+interface Lead {
+  rule: string;
+  /** Anchored, linear; what it matches is the heading with its stop. */
+  pattern: RegExp;
+  sample: string;
+  gives: string;
+}
+
+export const leads: readonly Lead[] = [
+  {
+    rule: 'sentence',
+    pattern: /^(?:[^。！？；：:\d，]{4,30}|[^。！？；：:\d，]{2,16}，[^。！？；：:\d，]{2,16})。(?=.{8})/,
+    sample: '培育阅读品牌，涵养书香风气。办好读书节，举办讲座12场。',
+    gives: '培育阅读品牌，涵养书香风气。',
+  },
+  {
+    rule: 'bracketed',
+    pattern: /^【[^】\d]{2,24}】(?=.{8})/,
+    sample: '【培育阅读品牌】办好读书节，举办讲座12场。',
+    gives: '【培育阅读品牌】',
+  },
+  {
+    rule: 'colon',
+    pattern: /^[^。！？；：:\d，、（]{4,16}[：:](?=.{20})/,
+    sample: '培育阅读品牌：办好读书节，举办讲座12场，让更多的读者走进图书馆。',
+    gives: '培育阅读品牌：',
+  },
+  {
+    rule: 'dash',
+    pattern: /^[^。！？；：:\d，、（]{4,16}——?(?=.{20})/,
+    sample: '培育阅读品牌——办好读书节，举办讲座12场，让更多的读者走进图书馆。',
+    gives: '培育阅读品牌——',
+  },
+];
+
+/** Openings of prose that say who speaks or whom it concerns, and name no work. */
+const prose = /^(?:我|各|本|这|全[市县区省校院国]|为|在|以|根据|按照|一年来|同志|总体|联系|附|备注|说明|注|责任|牵头)/;
+
+/**
+ * The lines that start a task of their own in a part without numbers: at least three that open in one and the same
+ * form, and nearly all from the first of them on. Empty where paragraphs are mere prose.
+ */
+export function leadLines(lines: readonly Line[]): Line[] {
+  for (const { pattern } of leads) {
+    const opens = ({ text }: Line): boolean => pattern.test(text) && !prose.test(text);
+    const first = lines.findIndex(opens);
+    const found = lines.filter(opens);
+    if (found.length >= 3 && found.length >= (lines.length - first) * 0.7) return found;
+  }
+  return [];
+}
+
+/** Whether a heading only says that work follows, and not which: 二、2025年重点工作安排. */
+export const isGeneral = (heading: string): boolean =>
+  /^(?:[\d年度一二三四五六七八九十〇下步、和与及的]|本|今|明|重点|主要|具体|工作|年度|任务|目标|举措|措施|安排|计划|打算|内容|事项|项目|要点|清单|部署){2,}[：:。]?$/.test(
+    heading,
+  );

@@ -1,0 +1,34 @@
+/** Signs of Markdown and of tables made of bars: what a text editor's plan has in place of layout. */
+
+/** How many lines begin with a heading's sign. A single `#` may be anything. */
+export const headingSigns = (text: string): number => [...text.matchAll(/^#{1,6}[^\S\n]+\S/gm)].length;
+
+/** Offsets of the `**` around bold words: an even one and the next on the same line, with words between. */
+export function boldSigns(text: string): Set<number> {
+  const found = new Set<number>();
+  let open: number | undefined;
+  for (const { 0: sign, index } of text.matchAll(/\*\*|\n/g)) {
+    if (sign === '\n') open = undefined;
+    else if (open === undefined || /\s/.test(text.charAt(index - 1))) {
+      open = /[\s*]/.test(text.charAt(index + 2)) || index + 2 === text.length ? undefined : index;
+    } else {
+      found.add(open).add(index);
+      open = undefined;
+    }
+  }
+  return found;
+}
+
+/** What stands for each bar of a table: nothing at a line's ends, a tab between cells. One line with bars is no table. */
+export function tableBars(text: string): Map<number, '' | '\t'> {
+  const rows = [...text.matchAll(/^[^|\n]*\|[^|\n]*\|.*$/gm)].filter(({ 0: row }) => row.length <= 2000);
+  const bars = new Map<number, '' | '\t'>();
+  if (rows.length < 2) return bars;
+  for (const { 0: row, index } of rows) {
+    const [first, last] = [row.search(/\S/), row.trimEnd().length - 1];
+    for (let at = row.indexOf('|'); at >= 0; at = row.indexOf('|', at + 1)) {
+      bars.set(index + at, at === first || at === last ? '' : '\t');
+    }
+  }
+  return bars;
+}
