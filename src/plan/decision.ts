@@ -84,7 +84,9 @@ function promised(mention: Mention, { shared, listed }: Around): Decision | unde
     const written = isFigure(mention) ? 'arabic' : mention.numeral.script;
     return (when === undefined || when === written || when === mention.numeral.script) && pattern.test(mention.around);
   });
-  const rule = hit?.rule ?? (listed && mention.unit !== '' && mention.numeral.script === 'arabic' ? 'list' : undefined);
+  const rule =
+    hit?.rule ??
+    (listed && mention.unit !== '' && (isFigure(mention) || mention.numeral.script === 'arabic') ? 'list' : undefined);
   if (rule === undefined) return undefined;
   const comparator = mention.numeral.valueMax ? 'range' : (hit?.gives ?? (mention.numeral.over ? '>' : '='));
   return { role: 'target', rule, comparator };

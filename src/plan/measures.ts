@@ -7,7 +7,7 @@ const families: [Measure, string][] = [
   ['people', '人 名 位'],
   ['activities', '场 次 场次 场（次） 期 堂 节 讲 班次 轮 批次 趟 课时 学时 个课时 个学时'],
   ['organisations', '家 所 支 户 户次 家次 户（家）'],
-  ['projects', '项 件 宗 起 例 门 篇 部 本 册 份 款 种 首 幅 集 笔 个（项） 项次 件次'],
+  ['projects', '项 件 宗 起 例 门 篇 部 本 册 册次 份 款 种 首 幅 集 笔 个（项） 项次 件次'],
   ['places', '处 座 间 栋 幢 套 套（户） 户（套） 站 张 口 眼 个车位 个泊位 个床位 个学位 个（处）'],
   ['rate', '% ‰ 个百分点 百分点 个点 倍 成 番'],
   ['money', '元 美元 欧元 港元 元人民币 块钱 元/人 元/年 元/月 元/吨 元/平方米 元/人·年'],
@@ -16,7 +16,7 @@ const families: [Measure, string][] = [
   ['time', '年 个月 个季度 个星期 个周 周 星期 天 日 个工作日 工作日 个自然日 小时 个小时 分钟 秒 岁 周岁 日历天'],
   [
     'other',
-    '个 大类 类 级 吨 公斤 千克 市斤 斤 市担 担 克 立方米 方 升 毫升 千瓦 千瓦时 兆瓦 吉瓦 MW GW kW kWh MWh GWh kVA MVA 度 伏 千伏 GB TB 兆 ' +
+    '个 大类 类 级 桌 席 穴 棚 垄 畦 个基点 基点 BP 吨 公斤 千克 市斤 斤 市担 担 克 立方米 方 升 毫升 千瓦 千瓦时 兆瓦 吉瓦 MW GW kW kWh MWh GWh kVA MVA 度 伏 千伏 GB TB 兆 ' +
       '辆 台 台套 台（套） 台/套 架 架次 艘 列 标准箱 标箱 TEU 吨标准煤 吨标煤 微克/立方米 毫克/升 毫克/立方米 ' +
       '克/千瓦时 吨标准煤/万元 立方米/万元 株 棵 头 只 羽 尾 尊 枚 块 面 对 组 队 班 层 根 颗 箱 包 袋 瓶 票 ' +
       '字 行 页 章 卷 摄氏度 ℃ 分 分贝 档 盏 路 匹 艘次 车次 辆次 人/平方公里 件/万人 人/万人 条 条次 篇次 道 批 片 盘 ' +
@@ -27,23 +27,23 @@ const families: [Measure, string][] = [
 /** What may not follow a unit, since the two are then another word: 5部门, 3家庭, 2人才. */
 const notBefore: Record<string, RegExp> = {
   人: /^(大|才|均|工智|民|事|社|格|口均)/,
-  名: /^(单|师|录|优|企|校|城|镇|牌)/,
+  名: /^(单(?![亲身])|师(?![傅生资范德])|录|优(?![秀良])|企(?!业[家经管高一])|校(?![长外内级医])|城(?![市区管镇乡])|镇(?![干村级街])|牌)/,
   位: /^(置|于|一体)/,
-  家: /^(庭|长|政|访|具|电|园|风|乡|禽)/,
+  家: /^(庭|长(?!期)|政(?!府|法|务)|访|具(?![有备])|电(?![商力子信站影网气])|园(?![区林艺])|风(?!险)|乡(?![镇村])|禽)/,
   部: /^(门|委|队|署|长|分|级|曲)/,
-  项: /^目/,
+  项: /^目(?!标)/,
   处: /^(理|置|长|级|罚|室)/,
   条: /^(例|件)/,
-  台: /^(账|风|湾|阶)/,
+  台: /^(账|风(?![机扇力电])|湾|阶)/,
   期: /^(间|限|末|货)/,
-  次: /^(性|日|年|月|方|序|要)/,
-  户: /^(籍|外|口|主)/,
+  次: /^(性|日(?!常)|年(?!度)|月(?!度)|方|序|要(?!素))/,
+  户: /^(籍|外(?![来出地籍])|口|主(?![城要]))/,
   件: /^事/,
   本: /^(市|县|区|省|级|地|校|院|科|土|质|年|月|届|人)/,
   年: /^(级|度|轻|龄)/,
   级: /^(别)/,
   分: /^(之|钟|别|级|类|层|为|区|段|局|院|行|公司)/,
-  所: /^(有|在|以(?![上下内])|需|得|属)/,
+  所: /^(有(?!条件)|在(?![建校])|以(?![上下内])|需|得|属(?!地))/,
   方: /^(面|案|式|向|位|便|针|法|合)/,
   度: /^(假|汛|过)/,
   天: /^(然|津|文)/,
@@ -80,15 +80,15 @@ const notBefore: Record<string, RegExp> = {
   升: /^(级|学|至|到|规)/,
   伏: /^(特)/,
   倍: /^(增)/,
-  轮: /^(值|候|岗|训|换)/,
+  轮: /^(值|候|岗(?![位前])|训(?!练)|换)/,
   队: /^(伍|员|长)/,
   批: /^(评|准|示|发|复)/,
   届: /^(时|满)/,
-  套: /^(餐|路)/,
+  套: /^(餐|路(?![口灯面段侧]))/,
   层: /^(次|级|面)/,
   根: /^(据|本|治)/,
   支: /^(部|持|出|付|撑|委|队伍建设|书)/,
-  场: /^(所|馆|地|景|域|站)/,
+  场: /^(所|馆|地(?!方)|景|域|站)/,
   床: /^(位数)/,
   个点: /^(位)/,
   包: /^(括|容|含|保)/,
@@ -115,6 +115,9 @@ for (const unit of [...measureByUnit.keys()].sort((a, b) => b.length - a.length)
   unitsByFirst.set(unit.charAt(0), [...(unitsByFirst.get(unit.charAt(0)) ?? []), unit]);
 }
 
+/** Letters that are a unit: 40DDDs, 200Mbps; not the one letter of a name (5G, 4K). */
+const letters = /^[A-Za-z]{2,6}(?:\/[A-Za-z]{1,4})?(?![A-Za-z\d])/;
+
 /** The unit that begins at `offset`, as written there, or '' where none does. The longest one that fits: 个百分点 before 个. */
 export function unitAt(text: string, offset: number): string {
   const first = text.charAt(offset);
@@ -127,7 +130,10 @@ export function unitAt(text: string, offset: number): string {
     if (/[A-Za-z]$/.test(unit) && /^[A-Za-z]/.test(next)) continue;
     if (!notBefore[unit]?.test(next)) return unit + alternative(text, offset + unit.length);
   }
-  return '';
+  // 墓穴8000穴, 座席2600席: what is counted gives its last character as the unit.
+  const echo = /([\u4e00-\u9fff])[\d.,]{1,12}$/.exec(text.slice(Math.max(0, offset - 13), offset))?.[1];
+  if (echo !== undefined && echo === first) return first;
+  return /\d/.test(text.charAt(offset - 1)) ? (letters.exec(text.slice(offset, offset + 12))?.[0] ?? '') : '';
 }
 
 // 套（间）: the plan leaves open which of two units it counts. 立方米/日: a unit for each of another.

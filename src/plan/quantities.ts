@@ -45,7 +45,8 @@ export function quantities(plan: Plan, file: VFile): Found[] {
       const now = turns.findLast(({ offset }) => offset <= mention.start)?.tense ?? tense;
       const before = found.at(-1);
       const listed =
-        before?.role === 'target' && before.mention === mentions[index - 1] && goesOn(before.mention, mention);
+        (before?.role === 'target' && before.mention === mentions[index - 1] && goesOn(before.mention, mention)) ||
+        isPart(found.findLast(({ role }) => role === 'target')?.mention, mention);
       const decision = decide(mention, now, { shared: shared[index], listed });
       found.push(quantityOf(plan.clean, mention, carried(decision, before, mention, mentions[index - 1])));
     });
@@ -136,6 +137,12 @@ function carried(decision: Decision, before: Found | undefined, mention: Mention
   if (mention.cue || !/^[^，。；\d]{0,30}(?:[、和及与]|以及)[^，。；\d]{0,12}$/.test(between)) return decision;
   return { role: before.role, rule: 'carried', ...(before.note === undefined ? {} : { why: before.note }) };
 }
+
+/** 招聘教师120名，其中今年40名: a part of what was just promised, in the same unit. */
+const isPart = (whole: Mention | undefined, { stretch, unit, sentence, start }: Mention): boolean =>
+  whole?.stretch === stretch &&
+  whole.unit === unit &&
+  /^，其中[^，。；]{0,16}$/.test(sentence.slice(whole.quoteEnd, start));
 
 const goesOn = (before: Mention, { sentence, start }: Mention): boolean =>
   /^[^，。；\d]{0,30}(?:[，、和及与]|以及)$/.test(sentence.slice(before.quoteEnd, start));

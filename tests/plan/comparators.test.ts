@@ -8,6 +8,11 @@ test.each(cues)('$sample: $rule gives $gives', ({ rule, sample, gives }) => {
   expect(cue?.gives).toBe(gives);
 });
 
+test('a word that ends like a cue is none: 签约, 附近', () => {
+  expect(marked('带动签约⟨2⟩亿元').cue).toBeUndefined();
+  expect(marked('项目约⟨20⟩个').cue?.gives).toBe('~');
+});
+
 test('what the site quotes is the cue with its number and unit', () => {
   const quoted: [string, string][] = [
     ['选育人才不少于⟨20⟩名，', '不少于20名'],

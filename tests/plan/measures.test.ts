@@ -18,7 +18,26 @@ test.each([
   ['所有单位', ''],
   ['TEU', 'TEU'],
   ['kmart', ''],
+  ['名优秀青年', '名'],
+  ['名企业家', '名'],
+  ['名企', ''],
+  ['家电商企业', '家'],
+  ['项目标任务', '项'],
+  ['套路灯', '套'],
+  ['套路', ''],
+  ['所在建学校', '所'],
 ])('in 20%s the unit is %s', (text, unit) => expect(unitAt(text, 0)).toBe(unit));
+
+test('what is counted may give its last character as the unit: 墓穴8000穴', () => {
+  expect(unitAt('墓碑8000碑', 6)).toBe('碑');
+  expect(unitAt('墓碑8000座', 6)).toBe('座');
+  expect(unitAt('墓碑8000余', 6)).toBe('');
+});
+
+test('letters right behind the digits are a unit, one letter is a name', () => {
+  expect(unitAt('40DDDs以下', 2)).toBe('DDDs');
+  expect(unitAt('5G', 1)).toBe('');
+});
 
 const families: [string, string, Measure][] = [
   ['人次', '', 'attendances'],

@@ -83,6 +83,21 @@ test('a run of digits that no rule knows is told with its place', () => {
   expect(found.at(-1)).toMatchObject({ role: 'context', rule: 'unknown' });
 });
 
+test('a part of a target is one too: 其中2025年', () => {
+  const { targets } = readPlan('1.甲。三年招聘教师120名，其中2025年四十五名。\n2.乙。丙。');
+  expect(targets.map(({ value, subject }) => [value, subject])).toEqual([
+    [120, '教师'],
+    [45, '教师'],
+  ]);
+});
+
+test('what is quoted at length is said, and no name', () => {
+  const { targets } = readPlan(
+    '1.甲。实现“引进人才达到2000名左右，人才贡献率达到40%”的目标，办好“千名”工程。\n2.乙。丙。',
+  );
+  expect(targets.map(({ quote }) => quote)).toEqual(['2000名左右', '40%']);
+});
+
 test('one cue governs the numbers of a list: 分别, 及, 左右 at the end', () => {
   const of = (text: string) =>
     readPlan(`1.甲。${text}\n2.乙。丙。`)
