@@ -32,6 +32,11 @@ const finished = /^(?:开工|竣工|完工|投产|建成|基本建成|投用|交
 // 服务, 覆盖: these count by themselves.
 const reaching = /^(?:服务|覆盖|惠及|带动|参与|参加|培训)$/;
 
+// 每个乡镇每月不少于2次, 每期50人: whom or how often it is for each, not what is counted.
+const each =
+  /^[每各](?![十百千万亿])[一-龥]{0,8}(?:[县区市镇村乡校院部站所班人名家户期场次批组个月年周天日]|街道|社区|单位|科室|企业|季度|学期)(?:（[^（）]{1,8}）)?$/;
+const cueWords = /^(?:不少于|不低于|不得少于|不得低于|不超过|不高于|不得超过|不多于|至少|最少|最多|超过|突破|大于|小于|低于|高于|约|近)/;
+
 const rateUnit = /[%‰点]$/;
 
 /**
@@ -44,6 +49,9 @@ export function subjectOf(mention: Mention, previous: Mention | undefined, earli
   const before = phraseBefore(mention, previous, rate);
   const following = phraseAfter(after);
   if (!rate && following.length >= 2) {
+    // 3600万元建设智慧工地: money is for what is made with it.
+    const made = mention.unit.endsWith('元') ? afterLastVerb(following).words : following;
+    if (made !== following) return { ...before, words: made };
     const named = beforeVerb(before.words);
     // 暑托班开设20个班次: the longer name stands before the verb.
     if (following.length === 2 && named !== before.words) return { ...before, words: named };
@@ -53,8 +61,9 @@ export function subjectOf(mention: Mention, previous: Mention | undefined, earli
   const verb = before.verb === '' ? verbOnly(before.words) : '';
   if (before.words.length >= 2 && verb === '') return { ...before, words: strip(beforeVerb(before.words)) };
   if (following.length >= 2) return { ...before, words: following };
-  const inner = mention.sentence.slice(mention.quoteStart, mention.start).replace(/^(?:不少于|不低于|不超过|至少)/, '');
-  if (verb === '' && inner.length >= 2 && verbOnly(inner) === '') return { ...before, words: inner };
+  const inner = mention.sentence.slice(mention.quoteStart, mention.start).replace(cueWords, '').trim();
+  const distributed = before.words === '' && each.test(before.time);
+  if (verb === '' && inner.length >= 2 && (distributed || verbOnly(inner) === '')) return { ...before, words: inner };
   return fartherBack(mention, before, verb, earlier, previous);
 }
 
@@ -89,6 +98,7 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   };
   // 今年目标580亿元, 其中省级2个: these say which, not what.
   if (/^(?:总?目标|计划|任务)$/.test(subject.words)) return { ...subject, words: '' };
+  if (each.test(subject.words) && !rate) return { ...subject, words: '', time: subject.words };
   return /^(?:国家|[省市区县校院部厅])级(?:以上)?$|^\d.{1,8}以[上下]$/.test(words)
     ? { ...subject, words: '', time: words }
     : subject;
@@ -126,6 +136,10 @@ function fartherBack(
       : undefined;
     return found ? { ...found, verb, actor: '', move: '', time } : { words: verb, verb: '', actor: '', move: '', time };
   }
+  const from = last?.mention.quoteEnd ?? 0;
+  // 开展技能培训，每个县不少于2期: a clause without a number of its own stands nearer than the last target.
+  const nearer = last && each.test(time) && clause - from > 1 ? clauseBefore(sentence, clause, from) : undefined;
+  if (nearer) return { ...nearer, actor: '', move: '', time };
   if (last) return { ...last.subject, actor: '', move: '', time };
   const found = clauseBefore(sentence, clause);
   if (found) return { ...found, actor: '', move: '', time };
@@ -133,9 +147,9 @@ function fartherBack(
   return { words: near || next || mention.unit || sentence.slice(0, 12), verb: '', actor: '', move: '', time };
 }
 
-/** The object of the nearest clause before `clause` that has one. */
-function clauseBefore(sentence: string, clause: number): Phrase | undefined {
-  for (let end = clause - 1; end > Math.max(0, clause - 2 * reach); end = clauseStart(sentence, end) - 1) {
+/** The object of the nearest clause before `clause`, and not before `from`, that has one. */
+function clauseBefore(sentence: string, clause: number, from = 0): Phrase | undefined {
+  for (let end = clause - 1; end > Math.max(from, clause - 2 * reach); end = clauseStart(sentence, end) - 1) {
     const text = sentence.slice(clauseStart(sentence, end), end).replace(/(?<=.{4})\d[^。；，]*$/, '');
     if (/^(?:同比|比|较)/.test(text)) continue;
     const found = afterLastVerb(strip(text));
