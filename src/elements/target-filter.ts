@@ -1,18 +1,28 @@
 /**
  * `<target-filter>`: sorts and filters the table of targets within it. The state is in the address
- * (`?theme=…&measure=…&sort=value&order=desc`), so it can be sent and survives back and forward.
+ * (`?theme=…&measure=…&lead=…&sort=value&order=desc`), so it can be sent and survives back and forward.
  * Without JavaScript the table is complete and the controls stay hidden.
  */
 const keys = ['theme', 'task', 'label', 'value'] as const;
 type Key = (typeof keys)[number];
-interface State {
-  theme: string;
-  measure: string;
+/** What a row may be chosen by: its theme and measure, and the fields of its task, a value a line. */
+const filters = ['theme', 'measure', 'lead', 'support', 'deadline'] as const;
+type Filter = (typeof filters)[number];
+interface State extends Record<Filter, string> {
   sort: Key | '';
   order: 'asc' | 'desc';
 }
 
 const isKey = (value: string | null): value is Key => keys.some((key) => key === value);
+
+const chosen = (of: (name: Filter) => string): Record<Filter, string> => ({
+  theme: of('theme'),
+  measure: of('measure'),
+  lead: of('lead'),
+  support: of('support'),
+  deadline: of('deadline'),
+});
+const valuesOf = (row: HTMLTableRowElement, name: Filter): string[] => row.dataset[name]?.split('\n') ?? [];
 
 class TargetFilter extends HTMLElement {
   private rows: HTMLTableRowElement[] = [];
@@ -24,7 +34,7 @@ class TargetFilter extends HTMLElement {
     const form = this.querySelector('form');
     form?.addEventListener('change', () => this.go({ ...this.state, ...this.choices() }));
     form?.addEventListener('submit', (event) => event.preventDefault());
-    form?.addEventListener('reset', () => queueMicrotask(() => this.go({ ...this.state, theme: '', measure: '' })));
+    form?.addEventListener('reset', () => queueMicrotask(() => this.go({ ...this.state, ...chosen(() => '') })));
     addEventListener('popstate', () => this.show());
     this.show();
   }
@@ -42,13 +52,12 @@ class TargetFilter extends HTMLElement {
   private get state(): State {
     const query = new URLSearchParams(location.search);
     const sort = query.get('sort');
-    const known = (name: 'theme' | 'measure'): string => {
+    const known = (name: Filter): string => {
       const value = query.get(name) ?? '';
-      return this.rows.some((row) => row.dataset[name] === value) ? value : '';
+      return this.rows.some((row) => valuesOf(row, name).includes(value)) ? value : '';
     };
     return {
-      theme: known('theme'),
-      measure: known('measure'),
+      ...chosen(known),
       sort: isKey(sort) ? sort : '',
       order: query.get('order') === 'desc' ? 'desc' : 'asc',
     };
@@ -56,8 +65,8 @@ class TargetFilter extends HTMLElement {
 
   private select = (name: string): HTMLSelectElement | null => this.querySelector(`select[name="${name}"]`);
 
-  private choices(): Pick<State, 'theme' | 'measure'> {
-    return { theme: this.select('theme')?.value ?? '', measure: this.select('measure')?.value ?? '' };
+  private choices(): Record<Filter, string> {
+    return chosen((name) => this.select(name)?.value ?? '');
   }
 
   private go(state: State): void {
@@ -72,13 +81,13 @@ class TargetFilter extends HTMLElement {
 
   private show(): void {
     const state = this.state;
-    for (const name of ['theme', 'measure'] as const) {
+    for (const name of filters) {
       const select = this.select(name);
       if (select) select.value = state[name];
     }
-    const fits = (row: HTMLTableRowElement, name: 'theme' | 'measure'): boolean =>
-      state[name] === '' || row.dataset[name] === state[name];
-    for (const row of this.rows) row.hidden = !(fits(row, 'theme') && fits(row, 'measure'));
+    const fits = (row: HTMLTableRowElement, name: Filter): boolean =>
+      state[name] === '' || valuesOf(row, name).includes(state[name]);
+    for (const row of this.rows) row.hidden = !filters.every((name) => fits(row, name));
     this.sort(state);
     const shown = this.rows.filter((row) => !row.hidden).length;
     const status = this.querySelector('[role="status"]');

@@ -55,7 +55,8 @@ export function afterVerbs(text: string, rate = false): Phrase {
     const rest = phrase.words.slice(verb.length);
     const words = rest.replace(/^(?:和|及|与|、|并|或|了|好|一批|各类)/, '');
     // 造林绿化, 引导服务: two verbs that are one name.
-    if (verb === '' || (nounTail.test(rest) && !plainVerb.test(verb)) || words.length < 2 || verbOnly(words) !== '') return phrase;
+    if (verb === '' || (nounTail.test(rest) && !plainVerb.test(verb)) || words.length < 2 || verbOnly(words) !== '')
+      return phrase;
     phrase = { words, verb };
   }
 }

@@ -80,3 +80,17 @@ test('a search finds tasks of every plan and is narrowed by issuer and by year',
   await page.goto('search/?q=职工&issuer=%3Cscript%3E&period=1');
   await expect(hits.first()).toBeVisible();
 });
+
+test('who leads a task is a filter of the targets, and leads from the task to all that the plan gives it', async ({
+  page,
+}) => {
+  await page.goto('linxi-library-2025/targets/');
+  await page.getByLabel('牵头单位').selectOption('阅读推广部（2）');
+  await expect(page.locator('tbody tr:visible')).toHaveCount(3);
+  await expect(page).toHaveURL(/lead=/);
+  await page.goto('linxi-library-2025/tasks/s1-2/');
+  await page.locator('dl.fields').getByRole('link', { name: '阅读推广部' }).click();
+  await expect(page.locator('.hit')).toHaveCount(2);
+  await page.goto('linxi-unions-2025/targets/');
+  await expect(page.getByLabel('牵头单位')).toHaveCount(0);
+});
