@@ -151,6 +151,12 @@ function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, num
     else if (numbered === 0 && !isShort(next, 30) && next.text.length > line.text.length)
       found.set(line, rankOf('digit'));
   }
+  const narrow = new Set(found.keys());
+  const wide = lines.filter((line, index) => {
+    const below = lines[index + 1];
+    return numbered === 0 && !line.marker && below !== undefined && narrow.has(below) && isShort(line, 30);
+  });
+  if (wide.length > 1) for (const line of wide) found.set(line, rankOf('digit') - 0.5);
   // A short line above nearly every number is the text of the one before.
   if (numbered > 2 && found.size >= numbered * 0.8) found.clear();
   const first = found.keys().next().value;

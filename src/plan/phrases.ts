@@ -55,7 +55,14 @@ export function afterVerbs(text: string, rate = false): Phrase {
     const rest = phrase.words.slice(verb.length);
     const words = rest.replace(/^(?:和|及|与|、|并|或|了|好|一批|各类)/, '');
     // 造林绿化, 引导服务: two verbs that are one name.
-    if (verb === '' || (nounTail.test(rest) && !plainVerb.test(verb)) || words.length < 2 || verbOnly(words) !== '')
+    if (
+      verb === '' ||
+      (nounTail.test(rest) &&
+        !plainVerb.test(verb) &&
+        !(verb === '组织' && /^(?:中心组|机关|单位|人员|队伍|企业)/.test(rest))) ||
+      words.length < 2 ||
+      verbOnly(words) !== ''
+    )
       return phrase;
     phrase = { words, verb };
   }
@@ -69,6 +76,8 @@ export function afterLastVerb(text: string): Phrase {
     const words = rest.replace(/^(?:和|及|与|、|并|或)/, '');
     const before = text.slice(0, match.index);
     if (words.length < 2 || nounTail.test(rest) || /的$|[“《][^”》]*$/.test(before)) continue;
+    // 公开发表 is no 开发.
+    if (match[0] === '开发' && before.endsWith('公')) continue;
     if (match[0] === '组织' && /(?:党|团|联|会|层|年|社|群|业|愿|益|自|务)$/.test(before)) continue;
     if (verbOnly(words) !== '' && !lightVerb.test(match[0])) continue;
     found = { words, verb: match[0] };
@@ -85,7 +94,7 @@ export function clauseStart(sentence: string, offset: number): number {
   const limit = Math.max(0, offset - reach);
   for (let at = offset - 1; at >= limit; at -= 1) {
     const character = sentence.charAt(at);
-    if (character === '\t' || (/[，。；：！？\n]/.test(character) && closed === 0)) return at + 1;
+    if (/[\t】]/.test(character) || (/[，。；：！？\n]/.test(character) && closed === 0)) return at + 1;
     if (character === '）') closed += 1;
     if (character === '（') {
       if (closed === 0) return at + 1;
@@ -96,7 +105,7 @@ export function clauseStart(sentence: string, offset: number): number {
 }
 
 const predicate =
-  /提供|赴|前往|到(?=[^，。；]{2,12}(?:挂职|学习|锻炼|培训|工作|参观|交流|服务|任教|支教|进修|观摩))|参加|参与|开展(?!率)|实现|达到|达标|完成(?!率)|投入使用|投用|给予|加入|接受|签订|建有|实施|年底前|用于|进行|配备|购买|送去|下沉|更换|纳入|确保|力争|全部|年内|全覆盖|前完成|落地|用以|获得|取得|通过(?!率)/g;
+  /提供|进修|挂职|跟班|跟岗|赴|前往|到(?=[^，。；]{2,12}(?:挂职|学习|锻炼|培训|工作|参观|交流|服务|任教|支教|进修|观摩))|参加|参与|开展(?!率)|实现|达到|达标|完成(?!率)|投入使用|投用|给予|加入|接受|签订|建有|实施|年底前|用于|进行|配备|购买|送去|下沉|更换|纳入|确保|力争|全部|年内|全覆盖|前完成|落地|用以|获得|取得|通过(?!率)/g;
 const predicateFirst =
   /^(?:用于|覆盖|带动|惠及|提供|开展|参加|达到|实现|完成|以上|以下|以内|左右|进行|支持|用以|其中|并|且|在(?![岗校册园职读外家建穗京沪津渝粤浙苏杭甬蓉汉深港澳台华])|到(?!位|岗|场|期|户|村|点|校)|赴|去|对|由|向|为|，|不|可|较|比|同比|增长|下降|投入|全部|到位|落实|来|赴|确保|力争|及时|前|内|后|起|个百分点)/;
 // 青年企业家的交流活动不少于: another count begins, and the first one counts what stands before 的.

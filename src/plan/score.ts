@@ -102,7 +102,10 @@ function scoreTasks(gold: Gold['tasks'], ours: { number: string; title: string }
   const result: Score['tasks'] = { labels, found: 0, titled: 0, ours: ours.length, wrong: [] };
   let from = 0;
   for (const label of gold) {
-    const at = ours.findIndex((task, index) => index >= from && isSame(label, task));
+    // 一、 and （一） are both 一: of two with the number the one with the title is meant.
+    const fits = ours.map((task, index) => index >= from && isSame(label, task));
+    const titled = ours.findIndex(({ title }, index) => fits[index] === true && plain(title) === plain(label.title));
+    const at = titled >= 0 ? titled : fits.indexOf(true);
     const task = ours[at];
     if (label.judgement !== undefined) {
       if (task) from = at + 1;

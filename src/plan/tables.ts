@@ -19,6 +19,8 @@ interface Piece {
 interface Column {
   column: Cell['column'];
   year?: number;
+  /** 2025年计划（万元）. */
+  unit: string;
 }
 
 const headings: [Cell['column'], RegExp][] = [
@@ -32,9 +34,10 @@ const headings: [Cell['column'], RegExp][] = [
 ];
 
 const columnOf = ({ text }: Piece): Column => {
+  const unit = /（(?:单位：)?([^（）]{1,8})）$/.exec(text)?.[1] ?? '';
   const year = /(?:19|20)\d\d/.exec(text)?.[0];
   const column = headings.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
-  return year === undefined ? { column } : { column, year: Number(year) };
+  return year === undefined ? { column, unit } : { column, unit, year: Number(year) };
 };
 
 /** The columns of a table's head, or undefined where the cells are none: it names something and has a figure to reach. */
@@ -81,7 +84,7 @@ function rowOf(cells: Piece[], columns: Column[]): Cell[] | undefined {
     end: start + text.length,
     column: shown[index]?.column ?? 'other',
     name: inner ? name.slice(0, inner.index) : name,
-    unit: (unit || (inner?.[1] ?? '')).replace(/^[—–－/-]+$/, ''),
+    unit: (unit || (inner?.[1] ?? '') || (shown[index]?.unit ?? '')).replace(/^[—–－/-]+$/, ''),
   }));
 }
 
