@@ -37,7 +37,14 @@ export function taskLevel(items: Item[], wanted?: number | 'heading'): Level {
   }
   const found = descend(items);
   const counted = wanted === undefined ? countedOn(items) : [];
-  return counted.every((item) => found.tasks.includes(item)) ? found : only(counted, items);
+  const tasks = new Set(found.tasks);
+  if (counted.every((item) => tasks.has(item))) return found;
+  const { outside } = only(counted, items);
+  const promised = outside.filter(promises);
+  return {
+    tasks: [...counted, ...promised].sort((a, b) => (a.lines[0]?.start ?? 0) - (b.lines[0]?.start ?? 0)),
+    outside: outside.filter((item) => !promised.includes(item)),
+  };
 }
 
 /** These items as the tasks, and the parts beside them. */
@@ -78,13 +85,15 @@ function descend(items: Item[]): Level {
     for (const item of level) {
       const heading = headingOf(item).slice(0, 30);
       if (open.has(item) && !(anew && purpose.test(heading))) next.push(...item.children);
-      else if (framing.test(heading) && !promises(item)) outside.push(item);
+      else if ((framing.test(heading) || isFraming(item.parent)) && !promises(item)) outside.push(item);
       else next.push(item);
     }
     if (next.length === 0) return { tasks: level, outside };
     level = next;
   }
 }
+
+const isFraming = (item: Item | undefined): boolean => item !== undefined && framing.test(headingOf(item).slice(0, 30));
 
 /** Whether a framing part promises a number after all (主要目标: 增长5.5%左右): then it is worth a page. */
 const promises = (item: Item): boolean =>

@@ -9,10 +9,12 @@ export interface Numbered {
   /** As written; the turn in the plan where no number is. */
   number: string;
   value: number;
-  /** The address: `7`, `7-b`, `s3-2`, `annex-1`. */
+  /** The address: `7`, `7-b`, `s3-2`, `annex-1`, `part-1`. */
   id: string;
   /** An annexed table of indicators: it stands outside the plan's own numbering and headings. */
   annex?: true;
+  /** A part that promises numbers, numbered otherwise than the tasks whose numbers run on: 一、工作目标 above 1.–9. */
+  beside?: true;
 }
 
 /** How the numbers go: on through the plan, anew in each part, or there are none. */
@@ -35,19 +37,24 @@ export function order(items: Item[], clean: Clean, file: VFile, annexes: readonl
     number: item.marker?.number ?? String(index + 1),
     value: item.marker?.value ?? index + 1,
   }));
-  const sections = sectionsOf(valued);
+  const others = besides(valued);
+  const counted = valued.filter((task) => !others.has(task));
+  const sections = sectionsOf(counted);
   const counting: Counting = !items.some(({ marker }) => marker)
     ? 'none'
     : sections.length > 1
       ? 'restarting'
       : 'running';
-  const shuffled = counting === 'running' && valued.some(({ value }, index) => value < (valued[index - 1]?.value ?? 0));
+  const shuffled =
+    counting === 'running' && counted.some(({ value }, index) => value < (counted[index - 1]?.value ?? 0));
   if (shuffled) valued.sort((a, b) => a.value - b.value || startOf(a.item) - startOf(b.item));
-  for (const section of counting === 'restarting' ? sections : [valued]) checkNumbers(section, clean, file);
+  for (const section of counting === 'restarting' ? sections : [counted]) checkNumbers(section, clean, file);
 
   const sectionOf = new Map(sections.flatMap((part, index) => part.map((task) => [task, index + 1])));
   const address = addresses();
+  let parts = 0;
   const tasks = valued.map((task) => {
+    if (others.has(task)) return { ...task, id: address(`part-${(parts += 1)}`), beside: true as const };
     const wanted = counting === 'restarting' ? `s${sectionOf.get(task)}-${task.value}` : String(task.value);
     return { ...task, id: address(wanted) };
   });
@@ -77,7 +84,18 @@ export function addresses(taken: Iterable<string> = []): (wanted: string) => str
 
 const startOf = (item: Item): number => item.lines[0]?.start ?? 0;
 
-type Valued = Omit<Numbered, 'id' | 'annex'>;
+type Valued = Omit<Numbered, 'id' | 'annex' | 'beside'>;
+
+/** The parts that are numbered otherwise, where most tasks have numbers that run on from part to part; else none. */
+function besides(tasks: Valued[]): Set<Valued> {
+  const groups = [...Map.groupBy(tasks, ({ item }) => item.marker?.rank).values()];
+  const most = groups.reduce((a, b) => (b.length > a.length ? b : a), []);
+  const on = most.every(({ value }, index) => index === 0 || value === (most[index - 1]?.value ?? 0) + 1);
+  const parents = new Set(most.map(({ item }) => item.parent));
+  if (!on || most.length < 4 || parents.size < 2 || most.length <= tasks.length / 2) return new Set();
+  const main = new Set(most);
+  return new Set(tasks.filter((task) => !main.has(task)));
+}
 
 /**
  * The parts in which numbers start anew, or all tasks as one. They start anew where two parts under different headings

@@ -4,8 +4,9 @@ import type { Group } from './themes.ts';
 
 /** Chinese; the sample is the first task's own numbering. */
 export function describe({ tasks: all, counting, shuffled }: Order, groups: Group[], text: string): string {
-  const tasks = all.filter(({ annex }) => !annex);
-  const annexes = all.length - tasks.length;
+  const tasks = all.filter(({ annex, beside }) => !annex && !beside);
+  const annexes = all.filter(({ annex }) => annex).length;
+  const parts = all.length - tasks.length - annexes;
   const [first] = tasks;
   const line = first?.item.lines[0];
   const sample = line ? text.slice(line.start, line.start + (first.item.marker?.length ?? 0)).trim() : '';
@@ -21,5 +22,6 @@ export function describe({ tasks: all, counting, shuffled }: Order, groups: Grou
     assumed: '正文没有标题，归为一组',
   }[groups[0]?.by ?? 'assumed'];
   const more = annexes > 0 ? `；另有${annexes}份附表的指标，各作一页` : '';
-  return `${numbered}${order}；${by}${more}。`;
+  const beside = parts > 0 ? `；编号另起的${parts}个部分也有量化承诺，各作一页` : '';
+  return `${numbered}${order}；${by}${beside}${more}。`;
 }
