@@ -194,6 +194,7 @@ test('text that attacks is only text', async ({ page }) => {
 });
 
 test('axe finds nothing in the dialog, empty or with results, light or dark, wide or 320 px', async ({ page }) => {
+  test.skip(test.info().project.name === 'subpath', 'the same under any path');
   await page.goto(`${plan}/tasks/7/`);
   await field(page).click();
   expect(await axeEverywhere(page)).toEqual([]);
@@ -207,6 +208,7 @@ test('axe finds nothing in the dialog, empty or with results, light or dark, wid
 });
 
 test('axe finds nothing on the page with results and on a task with its words marked', async ({ page }) => {
+  test.skip(test.info().project.name === 'subpath', 'the same under any path');
   await page.goto('search/?q=不少于');
   await expect(page.locator('[data-results] a').first()).toBeVisible();
   expect(await axeEverywhere(page)).toEqual([]);
