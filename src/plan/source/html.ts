@@ -4,6 +4,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { counted } from './counters.ts';
 import { elementsOf, isSilent } from './elements.ts';
+import { isOrgan } from './issuer.ts';
 import { mainOf } from './main.ts';
 import { Refused } from './refused.ts';
 import { isTabular, linesOfTable } from './table.ts';
@@ -28,16 +29,28 @@ export function readHtml(html: string): Page {
   const main = mainOf(body);
   const own = linesOf(main);
   const heading = headingOf(tree);
-  const around = main === body ? [] : linesOf(body, main);
+  let above = 0;
+  const around = main === body ? [] : linesOf(body, main, (lines) => (above = lines));
   const isOutside = heading !== undefined && around.includes(heading) && !own.includes(heading);
+  const head = isOutside ? [heading] : headOf(around.slice(0, above));
   const title = heading ?? named(tree);
   const url = addressOf(tree, html);
   return {
-    lines: isOutside ? [heading, ...own] : own,
-    left: isOutside ? around.filter((line) => line !== heading) : around,
+    lines: [...head, ...own],
+    left: around.filter((line) => !head.includes(line)),
     ...(title ? { title } : {}),
     ...(url ? { url } : {}),
   };
+}
+
+/** 某某镇人民政府 / 2025年工作计划: the title right above the document, where no element says that it is one. */
+function headOf(above: readonly string[]): string[] {
+  const near = above.slice(-6);
+  const title = near.findLastIndex(
+    (line) => line.length <= 60 && /(?:19|20)\d\d年.{0,30}(?:要点|计划|规划|方案|清单|安排)$/.test(line),
+  );
+  if (title < 0) return [];
+  return near.slice(isOrgan(near[title - 1]) ? title - 1 : title, title + 1);
 }
 
 /** What mammoth makes of a Word document: all of it is the document. */
@@ -115,8 +128,8 @@ const blocks = new Set([
   ...['thead', 'title', 'tr', 'ul'],
 ]);
 
-/** The lines of a node, those of `without` left out: a line a block, a line a row of a table. */
-function linesOf(node: Nodes, without?: Nodes): string[] {
+/** The lines of a node, a line a block, a line a row of a table. Those of `without` are left out; `met` is told how many come before it. */
+function linesOf(node: Nodes, without?: Nodes, met: (lines: number) => void = () => undefined): string[] {
   const lines: string[] = [];
   let line = '';
   /** The number of an item, until its first words: they may stand in a block of their own. */
@@ -129,8 +142,10 @@ function linesOf(node: Nodes, without?: Nodes): string[] {
     number = '';
   };
   const walk = (one: Nodes): void => {
-    if (one === without) end();
-    else if (one.type === 'text') line += one.value;
+    if (one === without) {
+      end();
+      met(lines.length);
+    } else if (one.type === 'text') line += one.value;
     else if (one.type === 'element') element(one);
     else if ('children' in one) one.children.forEach(walk);
   };

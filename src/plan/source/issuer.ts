@@ -31,7 +31,9 @@ export function issuerOf(titles: readonly string[], lines: readonly string[]): I
   return before[0] === undefined ? undefined : { name: before[0], sure: false };
 }
 
-const isOrgan = (name: string | undefined): name is string => name !== undefined && han.test(name) && organ.test(name);
+/** Whether a line is the name of a body and nothing else. */
+export const isOrgan = (name: string | undefined): name is string =>
+  name !== undefined && han.test(name) && organ.test(name);
 
 /** `共青团某市委2024年工作要点` → what stands before the year, and of when; only what the title says. */
 export function titled(title: string): { owner?: string; period?: string } {

@@ -29,6 +29,14 @@ test('the number of an item stands before its words, in whatever blocks they are
   ).toEqual(['1. 甲', '乙', '2. 丙', '1. 丁']);
 });
 
+test('the title right above the document is its first line, with whose it is', () => {
+  const page = readHtml(
+    '<table><tr><td>甲镇人民政府<br>2025年工作计划</td></tr><tr><td>来源：党政办</td></tr><tr><td>一、产业<br>1．招引项目8个。<br>2．新增企业3家。</td></tr></table>',
+  );
+  expect(page.lines).toEqual(['甲镇人民政府', '2025年工作计划', '一、产业', '1．招引项目8个。', '2．新增企业3家。']);
+  expect(page.left).toEqual(['来源：党政办']);
+});
+
 test('the page’s title is what tells a year, not the name of the site before or behind it', () => {
   for (const title of ['甲镇2025年工作计划_甲镇人民政府', '甲镇 - 甲镇2025年工作计划'])
     expect(readHtml(`<title>${title}</title><p>1.开展宣讲。</p>`).title).toBe('甲镇2025年工作计划');
