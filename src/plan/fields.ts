@@ -76,7 +76,7 @@ function spansIn(text: string): FieldSpan[] {
 
 /** Fields from `start` to the end, or to where the line tells how far the work is. */
 function fieldRun(text: string, start: number): FieldSpan {
-  const told = text.slice(start).search(/[\s　]*(?:目前|实际)?(?:完成|进展|推进|落实)情况[：:]/);
+  const told = text.slice(start).search(/(?<![\s　])[\s　]*(?:目前|实际)?(?:完成|进展|推进|落实)情况[：:]/);
   const end = told < 0 ? text.length : start + told;
   return { start, end, fields: labelled(text, start, end) };
 }
