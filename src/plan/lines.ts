@@ -84,12 +84,17 @@ function markContents(lines: Line[]): void {
  * start anew in each part, the nearest ones of its form decide.
  */
 function settleDoubts(lines: Line[]): void {
-  for (const [index, { marker }] of lines.entries()) {
-    if (!marker?.doubtful) continue;
-    const same = (line: Line): boolean => line.marker?.rank === marker.rank && !line.marker.doubtful;
-    const before = lines.slice(0, index).findLast(same)?.marker;
-    const next = lines.slice(index + 1).find(same)?.marker;
-    if (before?.value === marker.value - 1 && next?.value !== marker.value) marker.doubtful = false;
+  const next = new Map<Marker, number>();
+  const nearest = new Map<number, number>();
+  for (const { marker } of lines.toReversed()) {
+    if (marker?.doubtful) next.set(marker, nearest.get(marker.rank) ?? 0);
+    else if (marker) nearest.set(marker.rank, marker.value);
+  }
+  nearest.clear();
+  for (const { marker } of lines) {
+    if (!marker) continue;
+    if (nearest.get(marker.rank) === marker.value - 1 && next.get(marker) !== marker.value) marker.doubtful = false;
+    if (!marker.doubtful) nearest.set(marker.rank, marker.value);
   }
   const key = ({ rank, value }: Marker, step = 0): string => `${rank} ${value + step}`;
   const sure = new Set(lines.flatMap(({ marker }) => (marker && !marker.doubtful ? [key(marker)] : [])));

@@ -32,6 +32,7 @@ export function quantities(plan: Plan, file: VFile): Found[] {
   const cellAt = cellsByOffset(plan.clean.text);
   let tense: Tense = 'open';
   let last: Stretch | undefined;
+  let promised: Mention | undefined;
   for (const stretch of stretches(plan)) {
     if (stretch.task !== last?.task || stretch.paragraph !== last.paragraph || stretch.kind !== 'sentence') {
       tense = past.get(stretch.task) === true ? 'past' : 'open';
@@ -46,9 +47,11 @@ export function quantities(plan: Plan, file: VFile): Found[] {
       const before = found.at(-1);
       const listed =
         (before?.role === 'target' && before.mention === mentions[index - 1] && goesOn(before.mention, mention)) ||
-        isPart(found.findLast(({ role }) => role === 'target')?.mention, mention);
+        isPart(promised, mention);
       const decision = decide(mention, now, { shared: shared[index], listed });
-      found.push(quantityOf(plan.clean, mention, carried(decision, before, mention, mentions[index - 1])));
+      const quantity = quantityOf(plan.clean, mention, carried(decision, before, mention, mentions[index - 1]));
+      if (quantity.role === 'target') promised = mention;
+      found.push(quantity);
     });
     tense = turns.at(-1)?.tense ?? tense;
   }
