@@ -1,5 +1,7 @@
 /** Tables of tasks that were flattened to text, a row a line: 序号 / 项目名称 / 建设内容 / 牵头单位 / 完成时限. */
 import type { FieldSpan } from './fields.ts';
+import type { Line } from './lines.ts';
+import { rankOf } from './numbering.ts';
 import type { Field } from './tree.ts';
 
 /** What the head of a table says of a column. */
@@ -29,7 +31,7 @@ export function columnsOf(line: string): Column[] | undefined {
 }
 
 /** A row that is not a task but adds the others up. */
-export const isSum = (line: string): boolean => /^(?:合[\s　]*计|总计|小计)\t/.test(line);
+const isSum = (line: string): boolean => /^(?:合[\s　]*计|总计|小计)\t/.test(line);
 
 /** What comes before the text of a row's task: `3\t`, `3.`; undefined where the row goes on with the task above it. */
 export function rowNumber(line: string): { number: string; length: number } | undefined {
@@ -63,4 +65,31 @@ export function rowFields(line: string, columns: readonly Column[], from: number
     if (start < 0) break;
   }
   return spans;
+}
+
+/** Rows below a table's head: the number that a row starts with, and its cells that are fields. */
+export function readRows(lines: Line[]): void {
+  let columns: Column[] | undefined;
+  let below = columns;
+  for (const line of lines) {
+    const head = columnsOf(line.text);
+    if (head) {
+      below = columns = head;
+      line.furniture = 'table head';
+      continue;
+    }
+    if (!line.text.includes('\t') && !/^\d/.test(line.text)) columns = undefined;
+    if (!columns || !line.text.includes('\t')) continue;
+    if (isSum(line.text)) line.furniture = 'sum';
+    else line.fields = rowFields(line.text, columns, line.start);
+    const found = line.furniture === undefined ? rowNumber(line.text) : undefined;
+    if (found) line.marker = { ...found, rank: rankOf('digit'), value: Number(found.number), doubtful: false };
+  }
+  // Rows without numbers: one that has all its cells is a task.
+  const rows = lines.filter(({ fields, furniture }) => fields && !furniture);
+  if (rows.some(({ marker }) => marker)) return;
+  const whole = rows.filter(({ text }) => text.split('\t').length === below?.length);
+  for (const [index, line] of whole.entries()) {
+    line.marker = { rank: rankOf('digit'), number: `${index + 1}`, value: index + 1, length: 0, doubtful: false };
+  }
 }

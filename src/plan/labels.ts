@@ -59,7 +59,8 @@ function borrowed(words: string, last: string | undefined): string {
 /** The label of a target. `before` is the sentence up to the number, `last` the subject before it in that sentence. */
 export function labelOf({ words, verb, actor, move }: Subject, before: string, last?: string): string {
   if (move !== '') return shorten(words) + move.replace(/^(?:平均每年|同口径|同比|再|要|也|分别)+/, '');
-  if (words.length <= 2 && actor !== '' && lightVerb.test(verb)) return shorten(actor) + words;
+  if (words.length <= 4 && actor !== '' && (verb === '' || lightVerb.test(verb)) && actor.length <= 10)
+    return shorten(actor) + words;
   if (words.length <= 2 && verb === '' && completed(words, before) !== words) return shorten(completed(words, before));
   const label = shorten(borrowed(words, last));
   const needed = label.length <= 2 || (label.length <= 4 && reaching.test(verb)) || verb === '覆盖';

@@ -1,5 +1,6 @@
 /** The cleaned text as lines, each known for what it is: text, numbered, furniture. */
-import { columnsOf, isSum, rowFields, rowNumber } from './columns.ts';
+import { readRows } from './columns.ts';
+import { readDecimals } from './decimals.ts';
 import type { FieldSpan } from './fields.ts';
 import { furnitureOf } from './furniture.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
@@ -26,6 +27,7 @@ export function readLines(text: string): Line[] {
   }
   markContents(lines);
   readRows(lines);
+  readDecimals(lines);
   if (!lines.some((line) => line.marker)) settleBare(lines);
   const split = splitRunOn(lines);
   settleDoubts(split);
@@ -42,25 +44,6 @@ function lineAt(start: number, text: string): Line {
     ...(found ? { marker: found } : {}),
     ...(rule ? { furniture: rule } : {}),
   };
-}
-
-/** Rows below a table's head: the number that a row starts with, and its cells that are fields. */
-function readRows(lines: Line[]): void {
-  let columns: ReturnType<typeof columnsOf>;
-  for (const line of lines) {
-    const head = columnsOf(line.text);
-    if (head) {
-      columns = head;
-      line.furniture = 'table head';
-      continue;
-    }
-    if (!line.text.includes('\t') && !/^\d/.test(line.text)) columns = undefined;
-    if (!columns || !line.text.includes('\t')) continue;
-    if (isSum(line.text)) line.furniture = 'sum';
-    else line.fields = rowFields(line.text, columns, line.start);
-    const found = line.furniture === undefined ? rowNumber(line.text) : undefined;
-    if (found) line.marker = { ...found, rank: rankOf('digit'), value: Number(found.number), doubtful: false };
-  }
 }
 
 const bare = (text: string): string => text.replace(/[\s　]+|(?<![.．·…‥])[.．·…‥]*\d{0,4}$/g, '');

@@ -86,13 +86,12 @@ const startOf = (item: Item): number => item.lines[0]?.start ?? 0;
 
 type Valued = Omit<Numbered, 'id' | 'annex' | 'beside'>;
 
-/** The parts that are numbered otherwise, where most tasks have numbers that run on from part to part; else none. */
+/** The parts that are numbered otherwise, where most tasks have numbers that run on; else none. */
 function besides(tasks: Valued[]): Set<Valued> {
   const groups = [...Map.groupBy(tasks, ({ item }) => item.marker?.rank).values()];
   const most = groups.reduce((a, b) => (b.length > a.length ? b : a), []);
   const on = most.every(({ value }, index) => index === 0 || value === (most[index - 1]?.value ?? 0) + 1);
-  const parents = new Set(most.map(({ item }) => item.parent));
-  if (!on || most.length < 4 || parents.size < 2 || most.length <= tasks.length / 2) return new Set();
+  if (!on || most.length < 4 || most.length <= tasks.length / 2) return new Set();
   const main = new Set(most);
   return new Set(tasks.filter((task) => !main.has(task)));
 }

@@ -10,8 +10,11 @@ export function describe({ tasks: all, counting, shuffled }: Order, groups: Grou
   const [first] = tasks;
   const line = first?.item.lines[0];
   const sample = line ? text.slice(line.start, line.start + (first.item.marker?.length ?? 0)).trim() : '';
+  const rows = first?.item.marker?.length === 0;
   const numbered = {
-    running: `以“${sample}”式的编号读作${tasks.length}项任务，编号贯穿全文`,
+    running: rows
+      ? `以表格的行读作${tasks.length}项任务`
+      : `以“${sample}”式的编号读作${tasks.length}项任务，编号贯穿全文`,
     restarting: `以“${sample}”式的编号读作${tasks.length}项任务，各部分编号重新开始`,
     none: `任务没有编号，以小标题读作${tasks.length}项任务`,
   }[counting];
@@ -22,6 +25,6 @@ export function describe({ tasks: all, counting, shuffled }: Order, groups: Grou
     assumed: '正文没有标题，归为一组',
   }[groups[0]?.by ?? 'assumed'];
   const more = annexes > 0 ? `；另有${annexes}份附表的指标，各作一页` : '';
-  const beside = parts > 0 ? `；编号另起的${parts}个部分也有量化承诺，各作一页` : '';
+  const beside = parts > 0 ? `；编号不同的${parts}个部分各作一页` : '';
   return `${numbered}${order}；${by}${beside}${more}。`;
 }

@@ -35,6 +35,8 @@ const reaching = /^(?:服务|覆盖|惠及|带动|参与|参加|培训)$/;
 // 每个乡镇每月不少于2次, 每期50人: whom or how often it is for each, not what is counted.
 const each =
   /^[每各](?![十百千万亿])[一-龥]{0,8}(?:[县区市镇村乡校院部站所班人名家户期场次批组个月年周天日]|街道|社区|单位|科室|企业|季度|学期)(?:（[^（）]{1,8}）)?$/;
+const frequency =
+  /^([^，。；]{2,24}?)((?:全年|每人|每个?(?:半年|学期|学年|季度|季|年|月|周|旬|天|日)|每两个月)+)([一-龥]{2,16})$/;
 const cueWords =
   /^(?:不少于|不低于|不得少于|不得低于|不超过|不高于|不得超过|不多于|至少|最少|最多|超过|突破|大于|小于|低于|高于|约|近)/;
 
@@ -87,6 +89,13 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   const doer = last.verb === '' ? '' : strip(afterVerbs(bare.slice(0, bare.lastIndexOf(last.verb))).words);
   const actor = /^[\u4e00-\u9fff]{3,12}$/.test(doer) && !/^(?:联合|面向|会同|依托|围绕|组织)/.test(doer) ? doer : '';
   const named = tail.length >= 2 ? tail : words;
+  // 独居老人每周探访: whose, how often, what.
+  const [, whose = '', often = '', what = ''] = rate ? [] : (frequency.exec(named) ?? []);
+  if (what !== '') {
+    const part = afterVerbs(what);
+    const doing = /\d/.test(whose) ? '' : strip(whose);
+    return { words: part.words, verb: part.verb || last.verb, actor: doing, move: '', time: time || often };
+  }
   const moved = movement.exec(named)?.[0] ?? '';
   const kept = named.length - moved.length >= 2 ? moved : '';
   const stem = strip(named.slice(0, named.length - kept.length));

@@ -46,7 +46,7 @@ const lateVerb =
 export const beforeVerb = (words: string): string => words.replace(lateVerb, '');
 
 /** Verbs that no noun is made of, whatever follows: 提供岗位, 举办培训班. */
-export const plainVerb = /^(?:提供|举办|召开|开设|开办|拥有|配备|配齐|发放|招聘|选派)$/;
+export const plainVerb = /^(?:提供|举办|召开|开设|开办|拥有|配备|配齐|发放|招聘|选派|创建|打造|引进)$/;
 
 /** The verb that the words end with, or ''. */
 export const endingVerb = (words: string): string =>
@@ -60,4 +60,4 @@ export function verbOnly(words: string): string {
 
 /** What makes the verb before it part of a noun: 服务中心, 培训班, 覆盖率. */
 export const nounTail =
-  /^(?:班|员(?!工)|率(?!先)|数(?![字据智码])|量(?![子化])|额|票价|费|者|人数|人员|中心|站|点(?!评)|面积|能力|规模|水平|体系|时间|时长|岗位(?!能手|标兵|建功|练兵)|总|用地|资金|成本|经费|基地|机构|平台|对象|品牌|示范|工作|强度|比例|占比|程度|质量|满意|周期|里程|值|系统|标准|成效|组织(?!活动)|期限|时限|方案|团队|队伍|企业|机制|项目|单位|网点|报告|班组|性|型|类|主体)/;
+  /^(?:班|员(?!工)|率(?!先)|数(?![字据智码])|量(?![子化])|额|金额|余额|总额|收入|票价|费|者|人数|人员|中心|站|点(?!评)|面积|能力|规模|水平|体系|时间|时长|岗位(?!能手|标兵|建功|练兵)|总|用地|资金|成本|经费|基地|机构|平台|对象|品牌|示范|工作|强度|比例|占比|程度|质量|满意|周期|里程|值|系统|标准|成效|组织(?!活动)|期限|时限|方案|团队|队伍|企业|机制|项目|单位|网点|报告|班组|性|型|类|主体)/;
