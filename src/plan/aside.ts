@@ -9,15 +9,23 @@ export interface Parts {
   annexes: Line[][];
   /** All others, in the order of the file. */
   aside: Line[];
+  /** What the heading of the annex that holds the plan, or the notice before it, calls the plan; '' where there is none. */
+  named: string;
 }
 
 export function setAside(all: Line[]): Parts {
   const parts = partsOf(all.filter(({ furniture }) => furniture === undefined));
-  const main = mainPart(parts);
+  const part = mainPart(parts);
+  const main = part.lines;
   const body = isSigned(main, all) ? main.slice(0, -1) : main;
   const annexes = parts.filter((part) => part.lines !== main && isIndicators(part)).map(withHeading);
   const kept = new Set([...body, ...annexes.flat()]);
-  return { body, annexes, aside: all.filter((line) => !kept.has(line)) };
+  return {
+    body,
+    annexes,
+    aside: all.filter((line) => !kept.has(line)),
+    named: part === parts[0] ? '' : nameOf(part, parts[0]),
+  };
 }
 
 /** 附件 · 附件1： · 附件：1.任务分工表 · 附表2　主要指标 */
@@ -53,9 +61,18 @@ const isIndicators = ({ heading, lines }: Part): boolean =>
  * The lines before the first annex, or those of one annex: whichever holds most numbered lines. A notice is often a
  * cover for the plan that is annexed to it.
  */
-function mainPart(parts: Part[]): Line[] {
+function mainPart(parts: Part[]): Part {
   const numbered = ({ lines }: Part): number => lines.filter(({ marker }) => marker).length;
-  return parts.reduce((most, part) => (numbered(part) > numbered(most) ? part : most)).lines;
+  return parts.reduce((most, part) => (numbered(part) > numbered(most) ? part : most));
+}
+
+function nameOf({ heading }: Part, notice: Part | undefined): string {
+  const words = heading?.text.replace(annexNumber, '') ?? '';
+  if (words.length >= 6) return words;
+  const titles = (notice?.lines ?? [])
+    .slice(0, 10)
+    .map(({ text }) => /印发[^《]{0,10}《([^《》]{4,60})》/.exec(text)?.[1]);
+  return titles.find((title) => title !== undefined) ?? '';
 }
 
 /** Whether the last line is the issuer's name, right above the date. */

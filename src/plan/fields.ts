@@ -29,7 +29,7 @@ const label = new RegExp(`(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:][\\
 const bracket = new RegExp(`[（(〔【\\[](?=[\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:])`, 'gu');
 /** （团委办公室牵头，各支部配合） */
 const verbs =
-  /[（(]([^（）()。：\n]{2,80}?)(牵头|负责|主办)(?:(?:[，、；,;])([^（）()。：\n]{2,80}?)(配合|参与|协办|协助))?(?:[，；][^（）()。\n]{0,20})?[）)]。?/g;
+  /[（(]([^（）()。：\n]{2,80}?)(?:按照?(?:职责|任务)分工|分别|共同)?(牵头|负责|主办)(?:(?:[，、；,;])([^（）()。：\n]{2,80}?)(配合|参与|协办|协助))?(?:[，；][^（）()。\n]{0,20})?[）)]。?/dg;
 const ownLine = new RegExp(`^[\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:]`, 'u');
 
 /** 新建公园3处。责任单位：城建局: fields that go on a line behind its last sentence. */
@@ -59,15 +59,12 @@ function spansIn(text: string): FieldSpan[] {
     spans.push({ start: index, end: withStop(text, index, close + 1), fields: labelled(text, index + 1, close) });
   }
   for (const match of text.matchAll(verbs)) {
-    const [whole, lead = '', verb = '', support, also] = match;
+    const [whole, , verb = '', , also] = match;
+    const [, lead, , support] = match.indices ?? [];
     if (spans.some(({ start, end }) => match.index < end && match.index + whole.length > start)) continue;
-    const fields: FoundField[] = [
-      { key: 'lead', label: verb, start: match.index + 1, end: match.index + 1 + lead.length },
-    ];
-    if (support !== undefined && also !== undefined) {
-      const start = match.index + 1 + lead.length + verb.length + 1;
-      fields.push({ key: 'support', label: also, start, end: start + support.length });
-    }
+    if (!lead) continue;
+    const fields: FoundField[] = [{ key: 'lead', label: verb, start: lead[0], end: lead[1] }];
+    if (support && also !== undefined) fields.push({ key: 'support', label: also, start: support[0], end: support[1] });
     const end = withStop(text, match.index, match.index + whole.replace(/。$/, '').length);
     spans.push({ start: match.index, end, fields });
   }

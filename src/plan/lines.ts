@@ -138,12 +138,22 @@ function splitRunOn(lines: Line[]): Line[] {
     if (next?.rank === first.rank && next.value === first.value + 1) continue;
     split.push(...runOn(line, first.rank, first.value + 1));
   }
+  const alone = none && !split.some(({ marker }) => marker) ? split.filter(({ text }) => countsOn(text)) : [];
+  const [only] = alone;
+  // A plan in one paragraph: 一是……。二是……。三是…….
+  if (only && alone.length === 1) split.splice(split.indexOf(only) + 1, 0, ...runOn(only, rankOf('counted'), 1));
   return split.filter(({ end, start }) => end > start);
+}
+
+/** Whether 一是, 二是 and 三是 stand in a text, in their order. */
+function countsOn(text: string): boolean {
+  let at = 0;
+  return ['一是', '二是', '三是'].every((sign) => (at = text.indexOf(sign, at)) >= 0);
 }
 
 const runningOn = [rankOf('digit'), rankOf('han'), rankOf('han-bracket')];
 const sign =
-  /(?<=[。；！？：”）])[\s　]*(\d{1,3}[、．.](?![\d\s])|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/g;
+  /(?<=[。；！？：”）])[\s　]*(\d{1,3}[、．.](?![\d\s])|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}是(?=.{4}))/g;
 
 /**
  * Cuts the line where the expected number comes up, and again in what is left; gives the new lines. A lone 1 is none,

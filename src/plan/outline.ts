@@ -26,6 +26,8 @@ export interface Outline {
   annexes: Item[];
   /** Page furniture, contents, annexes, the signature: everything that is not the plan's text. */
   aside: Line[];
+  /** What an annex's heading or the notice before it calls the plan, or ''. */
+  named: string;
 }
 
 const titleWords =
@@ -40,12 +42,12 @@ const isShort = (line: Line, most: number): boolean =>
  * `headed`, paragraphs that open with a heading are parts wherever they stand.
  */
 export function outline(all: Line[], headed = false): Outline {
-  const { body, annexes, aside } = setAside(all);
+  const { body, annexes, aside, named } = setAside(all);
   const head = headOf(body);
   const rest = body.slice(head.length);
   const ranks = nesting(rest);
   const headings = unnumbered(rest, head, ranks);
-  const found: Outline = { head, intro: [], items: [], annexes: annexes.map(annexItem), aside };
+  const found: Outline = { head, intro: [], items: [], annexes: annexes.map(annexItem), aside, named };
   const opened = opening(rest, headings, headed);
   const stack: Item[] = [];
   for (const line of rest) {
@@ -109,10 +111,16 @@ function nesting(lines: Line[]): number[] {
     seen.values.add(marker.value);
     starts.set(marker.rank, seen);
   }
+  const marked = lines.flatMap(({ marker }) => (marker ? [marker.rank] : []));
+  const isAbove = (upper: number, lower: number): boolean =>
+    marked.every((rank, index) => rank !== upper || marked[index + 1] === lower);
   for (const [wide, a] of starts) {
     for (const [narrow, b] of starts) {
       const inverted = wide < narrow && a.ones >= 2 && b.ones === 1 && b.first < a.first && b.values.size >= a.ones;
       if (inverted) ranks[wide] = narrow + 0.25;
+      // 第一，加快建设 / 1.公路 / 2.港口 / 第二，……: each stands right above one of the other.
+      const over = wide < narrow && b.first < a.first && b.values.size > 1 && isAbove(narrow, wide);
+      if (over) ranks[narrow] = wide - 0.25;
     }
   }
   return ranks;

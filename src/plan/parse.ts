@@ -130,11 +130,11 @@ function checkTasks(tasks: Task[], file: VFile): void {
   }
 }
 
-function titleOfPlan({ head }: Outline, config: PlanConfig, file: VFile): string {
+function titleOfPlan({ head, named }: Outline, config: PlanConfig, file: VFile): string {
   if (config.title) return config.title;
   const lines = head.map(({ text }) => text);
   const whole = lines.join('');
-  const written = whole.length <= 50 ? whole : (lines.at(-1) ?? '');
+  const written = (whole.length <= 50 ? whole : (lines.at(-1) ?? '')) || named;
   const title = written === '' ? (file.dirname?.split(/[\\/]/).at(-1) ?? '') : written;
   const origin = written === '' ? '文件夹名' : '正文开头';
   report(file, 'assumed-title', `plan.yml 没有写 title，取${origin}“${title}”为标题；不对请写明`);

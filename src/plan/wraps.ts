@@ -13,12 +13,13 @@ export function wraps(text: string): Map<number, string> {
   let columns = 0;
   let end = -1;
   for (const [index, line] of lines.entries()) {
+    const goesOn = joints.has(end);
     end += line.length + 1;
     const next = lines[index + 1];
     if (next === undefined) break;
     columns = columnsOf(line)?.length ?? columns;
     const cells = isBrokenRow(line, next, columns);
-    if (line === '' || next === '' || !(cells || isBroken(line, next, edge))) continue;
+    if (line === '' || next === '' || !(cells || isBroken(line, next, edge, goesOn))) continue;
     joints.set(end, /[A-Za-z\d]$/.test(line) && /^[A-Za-z]/.test(next) ? ' ' : '');
   }
   return joints;
@@ -31,7 +32,8 @@ function isBrokenRow(line: string, next: string, columns: number): boolean {
   return inside && here.length + there.length === columns + 1 && rowNumber(next) === undefined;
 }
 
-function isBroken(line: string, next: string, edge: number): boolean {
+/** `goesOn`: the line is itself the rest of the one before. */
+function isBroken(line: string, next: string, edge: number, goesOn: boolean): boolean {
   if (line.includes('\t') || next.includes('\t')) return false;
   // A line can start with no such mark.
   if (/^[，。、；：！？”’）》]/.test(next)) return true;
@@ -39,6 +41,9 @@ function isBroken(line: string, next: string, edge: number): boolean {
   if (/[，、（《“]$/.test(line)) return true;
   if (/^[（【〔]?\p{Script=Han}{2,6}[：:】]/u.test(next)) return false;
   if (edge > 0 && width(line) >= edge - 3) return true;
+  // 建强组织。新建组织12家，发展: a sentence that began on this line and ends on the next.
+  const begun = (goesOn && !line.includes('：')) || (line.length >= 12 && /[。；][^。；：]{2,}$/.test(line));
+  if (begun && !/[）】》”]$/.test(line) && /[，。；]/.test(next)) return true;
   const prose = line.length >= 25 && /[，；。]/.test(line) && width(line) >= 50;
   return prose && width(next) > 0 && (next.length > 12 || /[，。；]/.test(next));
 }
