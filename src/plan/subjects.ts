@@ -162,6 +162,11 @@ function clauseBefore(sentence: string, clause: number, from = 0): Phrase | unde
   for (let end = clause - 1; end > Math.max(from, clause - 2 * reach); end = clauseStart(sentence, end) - 1) {
     const text = sentence.slice(clauseStart(sentence, end), end).replace(/(?<=.{4})\d[^。；，]*$/, '');
     if (/^(?:同比|比|较)/.test(text)) continue;
+    // 在去年12个站点的基础上，再建8个.
+    const base = /\d[个家所座处项名支条]?([一-龥]{2,12}?)的?基础上$/.exec(
+      sentence.slice(clauseStart(sentence, end), end),
+    );
+    if (base?.[1]) return { words: base[1], verb: '' };
     const found = afterLastVerb(strip(text));
     const led = afterVerbs(found.words);
     if (led.words.length >= 2) return { words: led.words, verb: led.verb || found.verb };
