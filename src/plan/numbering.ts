@@ -64,7 +64,7 @@ export const forms: readonly Form[] = [
   },
   {
     form: 'digit',
-    pattern: /^(\d{1,3})\s{0,2}[、．.]\s*/,
+    pattern: /^(?:(\d{1,3})\s{0,2}[、．.]|([\u2488-\u249b]))\s*/,
     sample: '12．拓展保障范围',
     gives: { number: '12', value: 12 },
   },
@@ -76,7 +76,7 @@ export const forms: readonly Form[] = [
   },
   {
     form: 'circle',
-    pattern: /^([\u2460-\u2473\u2776-\u277f])\s*/,
+    pattern: /^([\u2460-\u2487\u2776-\u277f])\s*/,
     sample: '③开展走访',
     gives: { number: '③', value: 3 },
   },
@@ -117,7 +117,8 @@ export function marker(line: string): Marker | undefined {
 
 function valueOf(number: string): number | undefined {
   if (/^\d+$/.test(number)) return Number(number);
-  if (number >= '\u2460' && number <= '\u2473') return number.charCodeAt(0) - 0x245f;
+  // ① … ⑳, ⑴ … ⒇, ⒈ … ⒛: twenty of each, one after the other.
+  if (number >= '\u2460' && number <= '\u249b') return ((number.charCodeAt(0) - 0x2460) % 20) + 1;
   if (number >= '\u2776' && number <= '\u277f') return number.charCodeAt(0) - 0x2775;
   const value = hanValue(number.replaceAll('○', '〇'))?.toNumber();
   return value !== undefined && Number.isInteger(value) && value < 1000 ? value : undefined;

@@ -69,6 +69,18 @@ describe('numbering', () => {
     expect(marker(line)).toBeUndefined();
   });
 
+  test.each([
+    ['⑴举办讲座', 1],
+    ['⒈办好年会', 1],
+    ['⒓办好展览', 12],
+    ['❷走访慰问', 2],
+    ['第3条 建章立制', 3],
+    ['1）建章立制', 1],
+    ['一．建章立制', 1],
+  ])('%s is numbered %i', (line, value) => {
+    expect(marker(line)).toMatchObject({ value, doubtful: false });
+  });
+
   test.each(['5、6月份', '三、四年级', '1.2024年新增', '2、3000人', '9.3月至5月', '6．110指挥中心'])(
     '%s is doubtful',
     (line) => {
