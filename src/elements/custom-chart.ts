@@ -15,6 +15,7 @@ class CustomChart extends HTMLElement {
         if (width === drawn || width === 0) return;
         drawn = width;
         this.replaceChildren(element(drawing(chart, width)));
+        this.dataset['drawn'] = '';
       };
       new ResizeObserver(draw).observe(this);
       draw();
@@ -22,7 +23,7 @@ class CustomChart extends HTMLElement {
       const link = document.querySelector<HTMLAnchorElement>('.source a');
       if (link) link.href = chart.url + location.search;
     } catch {
-      // The fallback that stands in the element stays: a link to the builder.
+      // The words in the element are shown, and below them the link to the builder.
       this.dataset['failed'] = '';
     }
   }

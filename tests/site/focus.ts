@@ -11,9 +11,18 @@ export interface Stop {
   place: [number, number, number, number];
 }
 
-/** Whether a stop stands above and left of the one before it: the eye would have to go back. */
-export const goesBack = ({ place: [left, top] }: Stop, { place: [, , right, bottom] }: Stop): boolean =>
-  right <= left && bottom <= top;
+/**
+ * Whether the eye would have to go back to a stop: it stands above and left of the one before it, and above one that came
+ * earlier in its own column. From the end of a column at the side the eye returns to where the one beside it was left.
+ */
+export function goesBack(earlier: Stop[], { place: [left, , right, bottom] }: Stop): boolean {
+  const [from = 0, top = 0] = earlier.at(-1)?.place ?? [];
+  return (
+    right <= from &&
+    bottom <= top &&
+    earlier.some(({ place }) => place[0] < right && left < place[2] && bottom <= place[1])
+  );
+}
 
 /** Marks all that the keyboard must reach, in the order of the document, and gives how many there are. */
 export const markStops = (page: Page): Promise<number> =>

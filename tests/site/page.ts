@@ -26,12 +26,15 @@ export const pageTypes = {
   'not found': '404.html',
 } as const;
 
-/** Opens a page and waits for what its scripts bring: the filters of the search, the builder's first drawing. */
+/** Opens a page, goes for what loads only then, and waits for what that brings: the filters of the search, a drawing. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   const brought = { 'search-page': '.search-filters', 'chart-builder': '[data-preview] svg', 'custom-chart': 'svg' };
-  for (const [element, part] of Object.entries(brought))
-    if ((await page.locator(element).count()) > 0) await page.locator(`${element} ${part}`).first().waitFor();
+  for (const [element, part] of Object.entries(brought)) {
+    if ((await page.locator(element).count()) === 0) continue;
+    await page.locator(element).dispatchEvent('pointerenter');
+    await page.locator(`${element} ${part}`).locator('visible=true').first().waitFor();
+  }
 }
 
 /** A page that takes any console error, failed script or request to another origin for a failure. */

@@ -30,7 +30,7 @@ export async function walkBothWays(page: Page, flowing: boolean): Promise<void> 
       key,
     ).toEqual(order);
     expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);
-    const backwards = stops.filter((next, at) => stops[at - 1] && goesBack(stops[at - 1]!, next));
+    const backwards = stops.filter((next, at) => goesBack(stops.slice(0, at), next));
     if (flowing) expect(backwards).toEqual([]);
   }
 }
