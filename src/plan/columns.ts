@@ -15,7 +15,10 @@ const headings: readonly (readonly [Column['holds'], RegExp])[] = [
   ['lead', /(?:牵头|责任|负责|主办|承办|实施|落实)(?:单位|部门|领导|科室|处室|人)/],
   ['support', /(?:配合|协办|协助|参与)(?:单位|部门|科室|处室)/],
   ['deadline', /(?:时限|时间|期限|进度安排)$/],
+  ['other', /^(?:(?:任务|工作|项目|所属)?(?:类别|类型|分类|领域|板块)|条线|方面)$/],
 ];
+/** What says who does the work or by when. */
+const telling: readonly Column['holds'][] = ['lead', 'support', 'deadline'];
 const naming = /项目|任务|工作|事项|举措|措施|要点|内容/;
 
 /** The columns of a table's head, or undefined where the line is none: it names the work, and who does it or by when. */
@@ -27,7 +30,7 @@ export function columnsOf(line: string): Column[] | undefined {
     return { label, holds: headings.find(([, pattern]) => pattern.test(label))?.[0] ?? 'text' };
   });
   const named = columns.some(({ holds, label }) => holds === 'text' && naming.test(label));
-  return named && columns.some(({ holds }) => holds !== 'text' && holds !== 'number') ? columns : undefined;
+  return named && columns.some(({ holds }) => telling.includes(holds)) ? columns : undefined;
 }
 
 /** A row that is not a task but adds the others up. */
@@ -52,7 +55,7 @@ export function rowFields(line: string, columns: readonly Column[], from: number
   const spans: FieldSpan[] = [];
   let end = line.length;
   for (const column of [...columns].reverse()) {
-    if (column.holds === 'text' || column.holds === 'number') break;
+    if (!telling.includes(column.holds)) break;
     const start = line.lastIndexOf('\t', end - 1);
     const cell = line.slice(start + 1, end).trim();
     const alone = start < 0 && spans.length > 0;
@@ -64,7 +67,21 @@ export function rowFields(line: string, columns: readonly Column[], from: number
     end = start;
     if (start < 0) break;
   }
-  return spans;
+  const kind = kindOf(line, columns, from);
+  return kind ? [kind, ...spans] : spans;
+}
+
+/** The cell before the work's name that says of what kind it is, with the tab behind it: 类别, 板块. In whole rows only. */
+function kindOf(line: string, columns: readonly Column[], from: number): FieldSpan | undefined {
+  const [column] = columns.filter(({ holds }) => holds !== 'number');
+  const cells = line.split('\t');
+  if (column?.holds !== 'other' || cells.length !== columns.length) return undefined;
+  const start = cells.slice(0, columns.indexOf(column)).reduce((sum, cell) => sum + cell.length + 1, 0);
+  const end = line.indexOf('\t', start);
+  const cell = line.slice(start, end);
+  if (cell.trim() === '' || cell.length > 14) return undefined;
+  const field = { key: column.holds, label: column.label, start: from + start, end: from + end };
+  return { start: from + start, end: from + end + 1, fields: [field] };
 }
 
 /** Rows below a table's head: the number that a row starts with, and its cells that are fields. */

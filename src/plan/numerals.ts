@@ -80,6 +80,8 @@ const scaled =
 // 六十万千瓦 ends before 千瓦.
 const han = /(?:[零〇一二三四五六七八九十百万亿两]|千(?![瓦米克伏卡赫]))+(?:点[零〇一二三四五六七八九]+)?|千/y;
 const fraction = /([百千万])分之/y;
+// 九成五, 七成半
+const tenths = /([一二三四五六七八九])成([一二三四五六七八九半])(?![十百千万亿])/y;
 const joint = /\s?(?:[—–－―~～〜至到-]{1,2})\s?/y;
 const start = /[0-9０-９零〇一二三四五六七八九十百千万亿两]/g;
 
@@ -118,9 +120,18 @@ function readHan(text: string, offset: number): Numeral | undefined {
   return { start: offset, end, ...(value ? { value, written: value } : {}), scale: '', unit: '', over, script: 'han' };
 }
 
+function readTenths(text: string, offset: number): Numeral | undefined {
+  const match = at(tenths, text, offset);
+  if (match === null) return undefined;
+  const [whole, tens = '', ones = ''] = match;
+  const value = Big(digitOf(tens) * 10 + (ones === '半' ? 5 : digitOf(ones)));
+  const end = offset + whole.length;
+  return { start: offset, end, value, written: value, scale: '', unit: '%', over: false, script: 'han' };
+}
+
 function readPlain(text: string, offset: number): Numeral | undefined {
   const share = at(fraction, text, offset);
-  if (share === null) return readCompound(text, offset) ?? readHan(text, offset);
+  if (share === null) return readTenths(text, offset) ?? readCompound(text, offset) ?? readHan(text, offset);
   const rest = readArabic(text, fraction.lastIndex) ?? readHan(text, fraction.lastIndex);
   if (rest === undefined) return readHan(text, offset);
   const unit = { 百: '%', 千: '‰', 万: '‱' }[share[1] ?? ''] ?? '%';

@@ -30,6 +30,8 @@ const values: [text: string, value: string, valueMax?: string][] = [
   ['2021—2025年', '2021', '2025'],
   ['破百', '100'],
   ['突破千亿元', '100000000000'],
+  ['达到九成五', '95'],
+  ['超过七成半', '75'],
 ];
 test.each(values)('%s is read as %s', (text, value, valueMax) => {
   const [numeral] = numeralsIn(text);

@@ -6,12 +6,14 @@ import { drop, paragraph, text } from './text.ts';
 /** The width of a badge and the space after it, in ems of the text beside it. */
 export const badgeRoom = 1.75;
 
-/** A theme's number in a ring of its colour: the number tells, the colour helps. `x` is the left, `y` the middle. */
+/** A theme's number in a ring of its colour: the number tells, the colour helps. `x` is the ring's outer left, `y` the middle. */
 export function badge(theme: ChartTheme, x: number, y: number, em: number): Mark[] {
   const r = em * 0.58;
-  const ring: Mark = { type: 'circle', x: x + r, y, r, ink: themeInk(theme.number), outline: Math.max(1.5, em * 0.1) };
+  const outline = Math.max(1.5, em * 0.1);
+  const middle = x + r + outline / 2;
+  const ring: Mark = { type: 'circle', x: middle, y, r, ink: themeInk(theme.number), outline };
   const size = em * (theme.number > 9 ? 0.58 : 0.74);
-  return [ring, text(String(theme.number), x + r, y + drop * size, { size, weight: 700 }, 'middle')];
+  return [ring, text(String(theme.number), middle, y + drop * size, { size, weight: 700 }, 'middle')];
 }
 
 /** Which number is which theme: badges with titles, as many in a line as there is room for. */
