@@ -23,7 +23,9 @@ class CustomChart extends HTMLElement {
       const link = document.querySelector<HTMLAnchorElement>('.source a');
       if (link) link.href = chart.url + location.search;
     } catch {
-      // The words in the element are shown, and below them the link to the builder.
+      // What went wrong is said in place of the chart, and below it stands the link to the builder.
+      const words = this.querySelector('p');
+      if (words) words.textContent = this.dataset['sorry'] ?? '';
       this.dataset['failed'] = '';
     }
   }

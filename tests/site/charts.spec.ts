@@ -112,6 +112,22 @@ test('hostile builder and embed addresses draw a chart or say so, and run nothin
   await expect(page.getByRole('img')).toBeVisible();
 });
 
+test('an embedded choice without a choice is the chart of all, drawn without a script; with one it is that choice', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${plan}/embed/custom/`, { waitUntil: 'networkidle' });
+  await expect(page.getByRole('img')).toHaveAccessibleName(/22个/);
+  expect(asked.filter((url) => /draw|input\.json/.test(url))).toEqual([]);
+  await page.goto(`${plan}/embed/custom/?themes=talent&theme=dark`);
+  await expect(page.getByRole('img')).toHaveAccessibleName(/10个/);
+  await page.route('**/input.json', (route) => route.fulfill({ body: 'none' }));
+  await page.reload();
+  await expect(page.getByText('没有成功')).toBeVisible();
+  await expect(page.getByRole('img')).toHaveCount(0);
+});
+
 bare.describe('on another origin', () => {
   let server: Server;
   let html = '';
