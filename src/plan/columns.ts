@@ -18,7 +18,8 @@ const headings: readonly (readonly [Column['holds'], RegExp])[] = [
   ['other', /^(?:(?:任务|工作|项目|所属)?(?:类别|类型|分类|领域|板块)|条线|方面)$/],
 ];
 /** What says who does the work or by when. */
-const telling: readonly Column['holds'][] = ['lead', 'support', 'deadline'];
+const tells = (holds: Column['holds']): holds is 'lead' | 'support' | 'deadline' =>
+  holds === 'lead' || holds === 'support' || holds === 'deadline';
 const naming = /项目|任务|工作|事项|举措|措施|要点|内容/;
 
 /** The columns of a table's head, or undefined where the line is none: it names the work, and who does it or by when. */
@@ -30,7 +31,7 @@ export function columnsOf(line: string): Column[] | undefined {
     return { label, holds: headings.find(([, pattern]) => pattern.test(label))?.[0] ?? 'text' };
   });
   const named = columns.some(({ holds, label }) => holds === 'text' && naming.test(label));
-  return named && columns.some(({ holds }) => telling.includes(holds)) ? columns : undefined;
+  return named && columns.some(({ holds }) => tells(holds)) ? columns : undefined;
 }
 
 /** A row that is not a task but adds the others up. */
@@ -55,13 +56,13 @@ export function rowFields(line: string, columns: readonly Column[], from: number
   const spans: FieldSpan[] = [];
   let end = line.length;
   for (const column of [...columns].reverse()) {
-    if (!telling.includes(column.holds)) break;
+    const { label, holds } = column;
+    if (!tells(holds)) break;
     const start = line.lastIndexOf('\t', end - 1);
     const cell = line.slice(start + 1, end).trim();
     const alone = start < 0 && spans.length > 0;
     if ((start < 0 && !alone) || !fits(cell, column)) continue;
     const first = start + 1 + line.slice(start + 1).search(/\S/);
-    const { label, holds } = column;
     const field = { key: holds, label, start: from + first, end: from + first + cell.length };
     spans.unshift({ start: from + Math.max(0, start), end: from + end, fields: [field] });
     end = start;

@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/plan/index.ts';
 import { mdx } from '../../src/plan/mdx.ts';
 import { isFatal } from '../../src/plan/messages.ts';
+import { tasksOf } from '../../src/plan/tree.ts';
 import { holdLaws, none } from './hold.ts';
+import { read } from './outlined.ts';
 import { readBack, treeOf } from './text.ts';
 
 const seedOf = (value: string | Uint8Array) => new VFile({ path: 'seeds/sample/plan.txt', value });
@@ -130,6 +132,12 @@ describe('hostile text', { timeout: 120_000 }, () => {
 });
 
 describe('large text', { timeout: 120_000 }, () => {
+  test('five thousand numbered lines are five thousand tasks, and a year at the start of a line is none', () => {
+    const lines = Array.from({ length: 5000 }, (_, index) => `${index + 1}.第${index}项。开展活动${index}场。`);
+    expect(tasksOf(read(lines.join('\n')).plan)).toHaveLength(5000);
+    expect(tasksOf(read('1.建公园。\n2024、2025年各建一个。\n2.修路。').plan)).toHaveLength(2);
+  });
+
   test.each([
     ['one line of a megabyte', `1.${'推进青年工作，'.repeat(140_000)}`],
     [
