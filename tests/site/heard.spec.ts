@@ -78,6 +78,8 @@ test('so is a chart where it stands among other things, and one that a reader ha
   }
   for (const path of [pageTypes.builder, `${plan}/embed/custom/`]) {
     await visit(page, `${path}?themes=talent&title=人才`);
+    // Until the choice is drawn, the builder shows the chart of all.
+    await expect(page.getByRole('img', { name: '人才', exact: true })).toBeVisible();
     const image = (await tree(page)).find(({ role, name }) => role === 'image' && name === '人才');
     expect(image?.description).toContain('不少于1000名');
     expect(image?.below).toEqual([]);
