@@ -119,7 +119,9 @@ test('a chart is built by keys alone, down to the file', async ({ page }) => {
   const download = page.waitForEvent('download');
   await page.getByLabel('人才培育').focus();
   await page.keyboard.press('Space');
-  await page.getByRole('button', { name: '下载 SVG' }).focus();
+  const take = page.getByRole('button', { name: '下载 SVG' });
+  await expect(take).toBeEnabled();
+  await take.focus();
   await page.keyboard.press('Enter');
   expect((await download).suggestedFilename()).toContain(plan);
 });

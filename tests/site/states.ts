@@ -32,7 +32,7 @@ export const states: Record<string, State> = {
     path: `${pageTypes.builder}?themes=talent&title=City+Walk`,
     open: async (page) => {
       await openDetails(page);
-      await expect(page.locator('[data-preview] svg')).toBeVisible();
+      await expect(page.getByRole('img', { name: 'City Walk' })).toBeVisible();
     },
   },
 };
