@@ -2,8 +2,14 @@
  * `npm test`: everything that must hold, from the cheapest check to the real browser.
  * `npm test -- unit site` runs the named steps only.
  */
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { findBrowser } from '../lib/browser.ts';
-import { run, type Step } from '../lib/step.ts';
+import { shipped, shippedContent, shippedSite, standsAlone } from '../lib/shipped.ts';
+import { root, run, type Step } from '../lib/step.ts';
+
+/** Where other plans stand beside the shipped one, the browser tests look at a site of the shipped one alone. */
+const apart = standsAlone ? {} : { CONTENT: shippedContent };
 
 const steps: Record<string, Step> = {
   format: { title: 'Format (prettier)', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
@@ -14,10 +20,19 @@ const steps: Record<string, Step> = {
   unit: { title: 'Unit and property tests (vitest)', command: ['vitest', 'run'] },
   build: { title: 'Build the site', command: ['node', 'scripts/build.ts'] },
   reproducible: { title: 'A second build gives the same bytes', command: ['node', 'scripts/reproducible.ts'] },
+  ...(standsAlone
+    ? {}
+    : {
+        shipped: {
+          title: `Build the site of ${shipped} alone, which the browser tests tell of`,
+          command: ['node', 'scripts/build.ts', '--outDir', shippedSite],
+          env: apart,
+        },
+      }),
   subpath: {
     title: 'Build the site under a sub-path',
     command: ['node', 'scripts/build.ts', '--outDir', '.cache/dist-subpath'],
-    env: { BASE: '/some/where/' },
+    env: { BASE: '/some/where/', ...apart },
   },
   plans: {
     title: 'Convert three plans of two issuers (tests/fixtures/years)',
@@ -49,6 +64,11 @@ if (names.includes('site') && browser === undefined) {
   process.exit(1);
 }
 if (browser) console.log(`Browser for the site tests: ${browser.path} (${browser.origin})`);
+
+if (!standsAlone) {
+  rmSync(join(root, shippedContent), { recursive: true, force: true });
+  cpSync(join(root, 'content', shipped), join(root, shippedContent, shipped), { recursive: true });
+}
 
 const failed: string[] = [];
 let ran = 0;

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { test as base } from '@playwright/test';
 import { headersFile, headersOf } from '../../scripts/lib/headers.ts';
 import { nginxPath } from '../../scripts/lib/hosting.ts';
+import { shippedSite } from '../../scripts/lib/shipped.ts';
 import { nginx, startNginx, type Running } from './nginx.ts';
 import { expect, pageTypes, plan } from './page.ts';
 
@@ -16,7 +17,7 @@ const test = base;
 let root: Running;
 let below: Running;
 test.beforeAll(async () => {
-  root = await startNginx(nginxPath('dist'), 4394, '/');
+  root = await startNginx(nginxPath(shippedSite), 4394, '/');
   below = await startNginx(nginxPath('.cache/dist-subpath'), 4395, '/some/where/');
 });
 test.afterAll(async () => {
@@ -30,7 +31,7 @@ const addressesOf = (folder: string): string[] =>
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1).replace(/(^|\/)index\.html$/, '$1'));
 
 test('every file of the site comes with exactly the headers of the table, at the root and under a sub-path', async () => {
-  for (const [folder, { url }] of Object.entries({ dist: root, '.cache/dist-subpath': below })) {
+  for (const [folder, { url }] of Object.entries({ [shippedSite]: root, '.cache/dist-subpath': below })) {
     const addresses = addressesOf(folder);
     expect(addresses.length).toBeGreaterThan(300);
     for (const address of addresses.filter((one) => !/\.(?:png|pf_fragment)$/.test(one) || /overview|card/.test(one))) {

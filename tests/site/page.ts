@@ -1,7 +1,8 @@
 /** The page types of the site, for checks that hold on each; and a test that fails on any error or foreign request. */
 import { test as base, expect, type Page } from '@playwright/test';
+import { shipped as plan } from '../../scripts/lib/shipped.ts';
 
-export const plan = 'jiaxing-2024';
+export { plan };
 export const pageTypes = {
   home: '',
   plan: `${plan}/`,
