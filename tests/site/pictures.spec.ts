@@ -1,4 +1,5 @@
 /** The help page's pictures (public/help): taken from the built site, and as true as it is. */
+import { readFileSync } from 'node:fs';
 import { helpPictures, type HelpPicture } from '../../src/components/helpPictures.ts';
 import type { Page } from '@playwright/test';
 import { drawing, setFace, tolerance } from './face.ts';
@@ -36,6 +37,11 @@ const scenes: Record<HelpPicture, { path: string; width?: number; part: string; 
     data: { path: `${plan}/targets/`, width: 800, part: '.filters' },
   };
 
+/** The picture of a citation names the publisher and the address that the project ships with. */
+const asShipped = /^publisher: 工作要点公开项目$[^]*^url: https:\/\/plans\.example\.org$/m.test(
+  readFileSync('seeds/site.yml', 'utf8'),
+);
+
 test.use({ ...drawing, deviceScaleFactor: 1.5 });
 
 for (const [name, { path, width, part, act }] of Object.entries(scenes) as [
@@ -43,6 +49,7 @@ for (const [name, { path, width, part, act }] of Object.entries(scenes) as [
   (typeof scenes)[HelpPicture],
 ][])
   test(`the help page’s picture “${name}” shows the site as it is (UPDATE=1 takes it anew)`, async ({ page }) => {
+    test.skip(name === 'cite' && !asShipped, 'seeds/site.yml names another publisher or address');
     const size = helpPictures[name];
     await page.setViewportSize({ width: width ?? size.width, height: 900 });
     await page.goto(path);

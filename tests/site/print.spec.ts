@@ -1,5 +1,9 @@
 /** What a page is on paper. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { expect, plan, test } from './page.ts';
+
+const site = parse(readFileSync('seeds/site.yml', 'utf8')) as { name: string };
 
 const documents = {
   'full text': { path: `${plan}/text/`, shown: '深化青年理论武装' },
@@ -14,7 +18,7 @@ for (const [name, { path, shown }] of Object.entries(documents)) {
   }) => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto(path);
-    await expect(page.getByText('工作要点公开', { exact: true })).toBeVisible();
+    await expect(page.locator('.top').getByText(site.name, { exact: true })).toBeVisible();
     await expect(page.locator('.top')).toHaveAttribute('data-plan', '共青团嘉兴市委2024年工作要点');
     await expect(page.getByText(shown).first()).toBeVisible();
     await expect(page.getByRole('img', { name: '本页网址的二维码' })).toBeVisible();
