@@ -6,7 +6,15 @@ const amountSchema = z.object({ value: z.number(), valueMax: z.number().nullish(
 
 /** The form of `gold.json`. An entry with `judgement` can be argued with: it counts neither for nor against. */
 export const goldSchema = z.object({
-  tasks: z.array(z.object({ number: z.string(), title: z.string(), judgement: z.string().optional() })),
+  tasks: z.array(
+    z.object({
+      number: z.string(),
+      /** Other right ways to write the number: 任务1 for 1, `A-1` for 1. */
+      numberAlt: z.array(z.string()).nullish(),
+      title: z.string(),
+      judgement: z.string().optional(),
+    }),
+  ),
   targets: z.array(
     amountSchema.extend({
       /** Null where it stands in no task. */
@@ -95,7 +103,9 @@ const readings = <Amount extends z.infer<typeof amountSchema>>(
 /** 第三条 and 三, 重点任务7 and 7, （二） and 二 are the same number; a task without one is told by its title. */
 const bare = (number: string): string => plain(number).replace(/[()【】、.]|^第|[条项章节是]$|^.*任务/g, '');
 const isSame = (label: Gold['tasks'][number], task: { number: string; title: string }): boolean =>
-  label.number === '' ? holds(plain(label.title), plain(task.title)) : bare(label.number) === bare(task.number);
+  [label.number, ...(label.numberAlt ?? [])].some((number) =>
+    number === '' ? holds(plain(label.title), plain(task.title)) : bare(number) === bare(task.number),
+  );
 
 function scoreTasks(gold: Gold['tasks'], ours: { number: string; title: string }[]): Score['tasks'] {
   const labels = gold.filter(({ judgement }) => judgement === undefined).length;

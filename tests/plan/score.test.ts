@@ -71,6 +71,19 @@ test('tasks are scored by number in order, then by title', () => {
   expect(tasks).toMatchObject({ labels: 3, found: 2, titled: 1, ours: 2, wrong: ['2 乙', '3 丙 ≠ 丁'] });
 });
 
+test('another right writing of a number is right too, and a label may leave it out', () => {
+  const tasks = [
+    { number: 'A-1', numberAlt: ['1'], title: '甲' },
+    { number: '2', numberAlt: null, title: '乙' },
+  ];
+  const ours = [
+    { number: '1', title: '甲' },
+    { number: '2', title: '乙' },
+  ];
+  const found = score(goldSchema.parse({ tasks, targets: [] }), [], ours);
+  expect(found.tasks).toMatchObject({ labels: 2, found: 2, titled: 2, wrong: [] });
+});
+
 test('the form of labels takes null for what is absent', () => {
   const target = {
     task: '1',
