@@ -1,5 +1,6 @@
 /** The seed's characters, sorted into noise and text, the text's typography made one. Nothing is lost: `record` undoes it. */
 import type { VFile } from 'vfile';
+import { grid } from './grids.ts';
 import { offsetOf } from './marking.ts';
 import { report } from './messages.ts';
 import { guessNoise } from './noise.ts';
@@ -40,6 +41,13 @@ export function clean(seed: string, config: PlanConfig, file: VFile): Clean {
   for (const rule of typography) {
     draft = rewrite(draft, rule.pattern, rule.gives(draft.text), (characters) => count(rule.rule, characters));
   }
+  const cells = grid(draft.text);
+  draft = rewrite(
+    draft,
+    /\n+|　/g,
+    (match, at) => cells.get(at) ?? match,
+    (characters) => count('table', characters),
+  );
   const joints = wraps(draft.text);
   draft = rewrite(
     draft,

@@ -1,38 +1,13 @@
 /** Tables of tasks that were flattened to text, a row a line: 序号 / 项目名称 / 建设内容 / 牵头单位 / 完成时限. */
+import { align, cellNumber, cellsOf, isDash, type Cell } from './cells.ts';
 import type { FieldSpan } from './fields.ts';
+import { headOf, tells, type Column } from './heads.ts';
 import type { Line } from './lines.ts';
-import { rankOf } from './numbering.ts';
-import type { Field } from './tree.ts';
+import { marker, rankOf, type Marker } from './numbering.ts';
 
-/** What the head of a table says of a column. */
-interface Column {
-  label: string;
-  holds: 'number' | 'text' | Field['key'];
-}
-
-const headings: readonly (readonly [Column['holds'], RegExp])[] = [
-  ['number', /^(?:序号|编号|No\.?)$/],
-  ['lead', /(?:牵头|责任|负责|主办|承办|实施|落实)(?:单位|部门|领导|科室|处室|人)/],
-  ['support', /(?:配合|协办|协助|参与)(?:单位|部门|科室|处室)/],
-  ['deadline', /(?:时限|时间|期限|进度安排)$/],
-  ['other', /^(?:(?:任务|工作|项目|所属)?(?:类别|类型|分类|领域|板块)|条线|方面)$/],
-];
-/** What says who does the work or by when. */
-const tells = (holds: Column['holds']): holds is 'lead' | 'support' | 'deadline' =>
-  holds === 'lead' || holds === 'support' || holds === 'deadline';
-const naming = /项目|任务|工作|事项|举措|措施|要点|内容/;
-
-/** The columns of a table's head, or undefined where the line is none: it names the work, and who does it or by when. */
-export function columnsOf(line: string): Column[] | undefined {
-  const labels = line.split('\t').map((cell) => cell.trim());
-  if (labels.length < 3 || labels.length > 10 || labels.some((label) => label.length > 14 || /[\d，。；]/.test(label)))
-    return undefined;
-  const columns = labels.map((label): Column => {
-    return { label, holds: headings.find(([, pattern]) => pattern.test(label))?.[0] ?? 'text' };
-  });
-  const named = columns.some(({ holds, label }) => holds === 'text' && naming.test(label));
-  return named && columns.some(({ holds }) => tells(holds)) ? columns : undefined;
-}
+/** The columns of a table's head, or undefined where the line is none. */
+export const columnsOf = (line: string): Column[] | undefined =>
+  line.includes('\t') ? headOf(line.split('\t').map((cell) => cell.trim())) : undefined;
 
 /** A row that is not a task but adds the others up. */
 const isSum = (line: string): boolean => /^(?:合[\s　]*计|总计|小计)\t/.test(line);
@@ -43,71 +18,193 @@ export function rowNumber(line: string): { number: string; length: number } | un
   return whole === undefined || number === undefined ? undefined : { number, length: whole.length };
 }
 
-const fits = (cell: string, { holds }: Column): boolean =>
-  holds === 'deadline'
-    ? /[月年底前]|季度|长期|持续|\d/.test(cell) && cell.length <= 40
-    : cell.length <= 80 && !/[。；]|^[\d—–－/-]*$/.test(cell);
+interface Row {
+  line: Line;
+  cells: Cell[];
+  /** The cell that is its number, or starts with it. */
+  numbered?: Cell;
+  marker?: Marker;
+}
+interface Table {
+  columns: Column[];
+  rows: Row[];
+}
 
 /**
- * The cells of a row that say who does it and by when, with the tab before each; offsets are those of the line, moved
- * by `from`. Cells are told from the right, since empty ones in the middle leave no trace.
+ * Reads the rows below tables' heads: their numbers, and their cells that are fields or name a group. Gives the lines,
+ * with a line of its own for the name of a group that stands in its first row alone.
  */
-export function rowFields(line: string, columns: readonly Column[], from: number): FieldSpan[] {
-  const spans: FieldSpan[] = [];
-  let end = line.length;
-  for (const column of [...columns].reverse()) {
-    const { label, holds } = column;
-    if (!tells(holds)) break;
-    const start = line.lastIndexOf('\t', end - 1);
-    const cell = line.slice(start + 1, end).trim();
-    const alone = start < 0 && spans.length > 0;
-    if ((start < 0 && !alone) || !fits(cell, column)) continue;
-    const first = start + 1 + line.slice(start + 1).search(/\S/);
-    const field = { key: holds, label, start: from + first, end: from + first + cell.length };
-    spans.unshift({ start: from + Math.max(0, start), end: from + end, fields: [field] });
-    end = start;
-    if (start < 0) break;
+export function readRows(lines: Line[]): Line[] {
+  const tables = tablesOf(lines);
+  for (const { rows, columns } of tables) for (const row of rows) findNumber(row, columns);
+  const numbered = tables.some(({ rows }) => rows.some((row) => row.marker));
+  const headings = new Map<Line, Line>();
+  let turn = 0;
+  for (const table of tables) {
+    const groups = groupsOf(table, numbered);
+    if (!numbered)
+      for (const row of table.rows) if (isWhole(row, table, groups)) row.marker = mark(`${(turn += 1)}`, turn);
+    const tasks = table.rows.filter((row) => row.marker);
+    const sparse = groups.find((column) => tasks.some(({ cells }) => !cells.some((cell) => cell.column === column)));
+    for (const row of table.rows) {
+      const heading = readRow(row, groups, sparse);
+      if (heading) headings.set(row.line, heading);
+    }
+    if (numbered) turn = renumber(tasks, sparse !== undefined, turn);
   }
-  const kind = kindOf(line, columns, from);
-  return kind ? [kind, ...spans] : spans;
+  return lines.flatMap((line) => [headings.get(line) ?? [], line].flat());
 }
 
-/** The cell before the work's name that says of what kind it is, with the tab behind it: 类别, 板块. In whole rows only. */
-function kindOf(line: string, columns: readonly Column[], from: number): FieldSpan | undefined {
-  const [column] = columns.filter(({ holds }) => holds !== 'number');
-  const cells = line.split('\t');
-  if (column?.holds !== 'other' || cells.length !== columns.length) return undefined;
-  const start = cells.slice(0, columns.indexOf(column)).reduce((sum, cell) => sum + cell.length + 1, 0);
-  const end = line.indexOf('\t', start);
-  const cell = line.slice(start, end);
-  if (cell.trim() === '' || cell.length > 14) return undefined;
-  const field = { key: column.holds, label: column.label, start: from + start, end: from + end };
-  return { start: from + start, end: from + end + 1, fields: [field] };
-}
+const mark = (number: string, value: number): Marker => {
+  return { rank: rankOf('digit'), number, value, length: 0, doubtful: false };
+};
 
-/** Rows below a table's head: the number that a row starts with, and its cells that are fields. */
-export function readRows(lines: Line[]): void {
-  let columns: Column[] | undefined;
-  let below = columns;
-  for (const line of lines) {
+function tablesOf(lines: Line[]): Table[] {
+  const tables: Table[] = [];
+  let table: Table | undefined;
+  for (const [index, line] of lines.entries()) {
     const head = columnsOf(line.text);
     if (head) {
-      below = columns = head;
       line.furniture = 'table head';
+      delete line.marker;
+      // The head comes again on each page.
+      const again = table?.columns.map(({ label }) => label).join() === head.map(({ label }) => label).join();
+      if (!again) tables.push((table = { columns: head, rows: [] }));
+    } else if (!table || line.furniture === 'page number') continue;
+    else if (!line.text.includes('\t')) table = goesOn(line, lines[index + 1], table) ? table : undefined;
+    else if (isSum(line.text)) line.furniture = 'sum';
+    else if (line.furniture === undefined) table.rows.push({ line, cells: align(cellsOf(line.text), table.columns) });
+  }
+  return tables;
+}
+
+/** Whether rows go on below a line that is none: the name of a group across the table, the rest of a cell. */
+function goesOn(line: Line, next: Line | undefined, { columns, rows }: Table): boolean {
+  if (/^\d/.test(line.text)) return true;
+  if (!next?.text.includes('\t') || columnsOf(next.text) || line.text.length > 40) return false;
+  if (rows.some(({ cells }) => cells.some(({ column, text }) => column?.holds === 'number' && cellNumber(text))))
+    return cellsOf(next.text)
+      .slice(0, 2)
+      .some(({ text }) => cellNumber(text) !== undefined);
+  return !line.marker && cellsOf(next.text).length === columns.length && /\d/.test(next.text);
+}
+
+/** The number in a column of its own, or before the first words: `1.村道提升`. */
+function findNumber(row: Row, columns: readonly Column[]): void {
+  const own = row.cells.find(({ column }) => column?.holds === 'number');
+  const found = own && cellNumber(own.text);
+  if (own && found) {
+    row.numbered = own;
+    row.marker = mark(found.number, found.value ?? 0);
+    return;
+  }
+  const first = row.cells.find(({ column }) => column?.holds === 'name' || column?.holds === 'text');
+  const before = first && marker(first.text);
+  if (!first || !before || before.doubtful || columns.some(({ holds }) => holds === 'number')) return;
+  if (before.length >= first.text.length) return;
+  row.numbered = { ...first, end: first.start + before.length };
+  row.marker = mark(before.number, before.value);
+}
+
+const isWords = ({ holds }: Column): boolean => holds === 'kind' || holds === 'name' || holds === 'text';
+
+/** The columns that name a group of tasks and not the task: before the number, by their head's word, or as they come again and again. */
+function groupsOf({ columns, rows }: Table, numbered: boolean): Column[] {
+  const filled = columns.filter(
+    (column) => isWords(column) && rows.some(({ cells }) => cells.some((cell) => cell.column === column)),
+  );
+  const number = columns.findIndex(({ holds }) => holds === 'number');
+  const groups: Column[] = [];
+  while (filled.length > 1) {
+    const [first, second] = filled as [Column, Column];
+    const values = rows
+      .filter((row) => !numbered || row.marker)
+      .map(({ cells }) => cells.find(({ column }) => column === first)?.text);
+    const again = values.filter((value, index) => index > 0 && (value === undefined || value === values[index - 1]));
+    const repeats = again.length >= Math.max(1, values.length / 4);
+    const told = again.some((value) => value !== undefined) || numbered || second.holds === 'name';
+    const above = columns.indexOf(first) < number && columns.indexOf(second) > number;
+    if (!(first.holds === 'kind' || above || (repeats && told && groups.length === 0))) break;
+    groups.push(first);
+    filled.shift();
+  }
+  return groups;
+}
+
+/** Whether a row without a number is a task: it has the cell that names one, and something more. */
+function isWhole({ cells }: Row, { columns }: Table, groups: readonly Column[]): boolean {
+  const title = columns.find((column) => isWords(column) && !groups.includes(column));
+  return cells.length > 1 && cells.some(({ column }) => column === title);
+}
+
+const isField = ({ column, text }: Cell): boolean =>
+  column !== undefined &&
+  (column.holds === 'other' || (tells(column.holds) && text.length <= 80 && !/[。；]/.test(text)));
+
+/** Marks what of a row is no text of its task; gives the line of the group that it opens. */
+function readRow(row: Row, groups: readonly Column[], sparse: Column | undefined): Line | undefined {
+  const { line, cells } = row;
+  const spans: FieldSpan[] = [];
+  const words: Cell[] = [];
+  let heading: Line | undefined;
+  for (const [index, cell] of cells.entries()) {
+    const { column, text } = cell;
+    const group = column !== undefined && groups.includes(column);
+    const place = { start: line.start + cell.start, end: line.start + cell.end };
+    if (!(group || cell === row.numbered || isField(cell) || isDash(text))) {
+      if (words.length === 0) spans.push(...numberBefore(row, cell));
+      words.push(cell);
       continue;
     }
-    if (!line.text.includes('\t') && !/^\d/.test(line.text)) columns = undefined;
-    if (!columns || !line.text.includes('\t')) continue;
-    if (isSum(line.text)) line.furniture = 'sum';
-    else line.fields = rowFields(line.text, columns, line.start);
-    const found = line.furniture === undefined ? rowNumber(line.text) : undefined;
-    if (found) line.marker = { ...found, rank: rankOf('digit'), value: Number(found.number), doubtful: false };
+    // The sign between two cells goes with the one that is no text.
+    const start = line.start + (words.length > 0 ? (cells[index - 1]?.end ?? 0) : cell.start);
+    const next = words.length > 0 ? undefined : cells[index + 1];
+    const end = line.start + (index === cells.length - 1 ? line.text.length : (next?.start ?? cell.end));
+    if (cell === row.numbered) {
+      if (index === 0 && row.marker) row.marker.length = end - line.start;
+      else spans.push({ start, end, fields: [], is: 'numbering' });
+    } else if (group && column === sparse) {
+      if (row.marker) heading = { ...place, text, heading: true };
+      spans.push({ ...place, fields: [], is: 'heading' }, { start: place.end, end, fields: [] });
+    } else {
+      const key = column && tells(column.holds) ? column.holds : 'other';
+      spans.push({ start, end, fields: isDash(text) ? [] : [{ key, label: column?.label ?? '', ...place }] });
+    }
   }
-  // Rows without numbers: one that has all its cells is a task.
-  const rows = lines.filter(({ fields, furniture }) => fields && !furniture);
-  if (rows.some(({ marker }) => marker)) return;
-  const whole = rows.filter(({ text }) => text.split('\t').length === below?.length);
-  for (const [index, line] of whole.entries()) {
-    line.marker = { rank: rankOf('digit'), number: `${index + 1}`, value: index + 1, length: 0, doubtful: false };
-  }
+  line.fields = spans.filter(({ start, end }) => end > start);
+  if (!row.marker) return undefined;
+  line.marker = row.marker;
+  const [first, ...others] = words;
+  if (first && isTitle(first, others)) line.title = line.start + first.end;
+  return heading;
+}
+
+/** A number at the start of a row's first words: the marker of the line, or, behind the name of a group, a span. */
+function numberBefore({ line, numbered, marker: own }: Row, cell: Cell): FieldSpan[] {
+  if (!numbered || !own || numbered.start !== cell.start || numbered.end >= cell.end) return [];
+  if (cell.start === 0) own.length = numbered.end;
+  else return [{ start: line.start + cell.start, end: line.start + numbered.end, fields: [], is: 'numbering' }];
+  return [];
+}
+
+/** Whether a cell as a whole is the title: the name of a task above its text, or a name that says no more than that. */
+function isTitle({ text, column }: Cell, others: readonly Cell[]): boolean {
+  if (/[。！？；]./.test(text) || text.length > 60) return false;
+  const [, ...later] = text.split(/[，：]/);
+  const commas = later.length;
+  if (others.length > 0) return commas === 0 || text.length <= 45;
+  return column?.holds === 'name' && (commas === 0 || (commas === 1 && text.length <= 30 && !/\d/.test(later.join())));
+}
+
+/**
+ * Values by which rows keep their order: their turn, where they are numbered by codes or anew within a table that has no
+ * names of groups. `turn` is how many such rows stand above; gives how many there are now.
+ */
+function renumber(tasks: readonly Row[], headed: boolean, turn: number): number {
+  const values = tasks.map((row) => row.marker?.value ?? 0);
+  const coded = values.includes(0);
+  const anew = !headed && values.some((value, index) => index > 0 && value <= (values[index - 1] ?? 0));
+  if (!coded && !anew) return turn;
+  for (const [index, { marker: own }] of tasks.entries()) if (own) own.value = turn + index + 1;
+  return turn + tasks.length;
 }

@@ -108,6 +108,7 @@ function taskFile(plan: Plan, task: Task): PlanTask {
 
 const descriptions: Record<string, string> = {
   ...Object.fromEntries(typography.map(({ rule, description }) => [rule, description])),
+  table: '表格各栏之间的空格与换行改为制表符',
   wrap: '接回被折断的行',
   'blank line': '去掉空行',
   numbering: '编号，移到标题之前单独显示',

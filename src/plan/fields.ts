@@ -13,6 +13,8 @@ export interface FieldSpan {
   start: number;
   end: number;
   fields: FoundField[];
+  /** Of a cell of a row that is no field: its number, or the name of a group that has a line of its own. */
+  is?: 'numbering' | 'heading';
 }
 
 const labels: readonly (readonly [key: Field['key'], pattern: string])[] = [

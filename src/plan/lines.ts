@@ -15,18 +15,22 @@ export interface Line {
   furniture?: string;
   /** Of a row of a table: the cells that are fields, at offsets in the cleaned text. */
   fields?: FieldSpan[];
+  /** Of a row of a table: where the cell ends that is the task's title. */
+  title?: number;
+  /** The name of a group of rows. */
+  heading?: true;
 }
 
 /** All lines with something in them. Numbers that run on inside a line start a line of their own. */
 export function readLines(text: string): Line[] {
-  const lines: Line[] = [];
+  const written: Line[] = [];
   let start = 0;
   for (const part of text.split('\n')) {
-    if (part.trim() !== '') lines.push(lineAt(start, part));
+    if (part.trim() !== '') written.push(lineAt(start, part));
     start += part.length + 1;
   }
-  markContents(lines);
-  readRows(lines);
+  markContents(written);
+  const lines = readRows(written);
   readDecimals(lines);
   if (!lines.some((line) => line.marker)) settleBare(lines);
   const split = splitRunOn(lines);

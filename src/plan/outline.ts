@@ -167,9 +167,13 @@ function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, num
   if (wide.length > 1) for (const line of wide) found.set(line, rankOf('digit') - 0.5);
   // A short line above nearly every number is the text of the one before.
   if (numbered > 2 && found.size >= numbered * 0.8) found.clear();
+  for (const [index, line] of lines.entries()) {
+    const rank = lines[index + 1]?.marker?.rank;
+    if (line.heading && rank !== undefined) found.set(line, (ranks[rank] ?? 0) - 0.5);
+  }
   const first = found.keys().next().value;
   const alone = found.size === 1 && (lines.some(({ marker }) => marker) || head.length === 0);
   // One short line above the numbers is the end of the title, not the heading of a part.
-  if (first && alone && lines.indexOf(first) === 0) found.delete(first);
+  if (first && alone && !first.heading && lines.indexOf(first) === 0) found.delete(first);
   return found;
 }

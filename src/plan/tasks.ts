@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 import { mark } from './marking.ts';
 import type { Item } from './outline.ts';
 import { sentenceAt, sentencesOf, withoutFields, type Stretch } from './texts.ts';
-import { titleOf } from './title.ts';
+import { titleOf, type Title } from './title.ts';
 import { placeOf, type Clean, type Field, type Sentence, type Task } from './tree.ts';
 
 /** All lines of an item and its parts, in the order of the file. */
@@ -23,7 +23,7 @@ export function taskOf(clean: Clean, item: Item, id: string, number: string): Ta
     .map((line, index) => ({ start: index === 0 ? words : line.start, end: line.end, spans: line.fields }))
     .map((paragraph) => withoutFields(clean, paragraph, fields))
     .filter((stretches) => stretches.length > 0);
-  const { title, rest } = entitle(clean, paragraphs, words);
+  const { title, rest } = entitle(clean, paragraphs, words, first?.title);
   return {
     type: 'task',
     id,
@@ -37,12 +37,19 @@ export function taskOf(clean: Clean, item: Item, id: string, number: string): Ta
   };
 }
 
-/** Takes the title off the first paragraph, and the stop or colon behind it. */
-function entitle(clean: Clean, paragraphs: Stretch[][], at: number): { title: Sentence; rest: Stretch[][] } {
+/** Takes the title off the first paragraph, and the stop or colon behind it; `until` is where a row's title ends. */
+function entitle(
+  clean: Clean,
+  paragraphs: Stretch[][],
+  at: number,
+  until?: number,
+): { title: Sentence; rest: Stretch[][] } {
   const [[head, ...tail] = [], ...others] = paragraphs;
   if (!head) return { title: sentenceAt(clean, at, at, 0), rest: [] };
   const text = clean.text.slice(head.start, head.end);
-  const { length, rest } = titleOf(text, others.length > 0 || tail.length > 0);
+  const { length, rest } = until
+    ? cellTitle(text, until - head.start)
+    : titleOf(text, others.length > 0 || tail.length > 0);
   const blank = /^[\s　]*/.exec(text.slice(rest))?.[0].length ?? 0;
   const left = rest === 0 ? head : { start: head.start + rest + blank, end: head.end };
   const body = [...(left.end > left.start ? [left] : []), ...tail];
@@ -51,6 +58,11 @@ function entitle(clean: Clean, paragraphs: Stretch[][], at: number): { title: Se
     rest: body.length > 0 ? [body, ...others] : others,
   };
 }
+
+/** The cell that is the title, without the stop at its end. */
+const cellTitle = (text: string, end: number): Title => {
+  return { length: text.slice(0, end).replace(/(?<![。；：，])[。；：，]+$/, '').length, rest: end };
+};
 
 /** Whether the title only repeats the first words of the text. */
 export const isDerived = (task: Task): boolean => (task.children[0]?.start ?? Infinity) < task.title.end;

@@ -38,7 +38,7 @@ export function withoutFields(clean: Clean, { start, end, spans }: Paragraph, fi
         position: placeOf(clean, from, to),
       });
     }
-    mark(clean, span.start, span.end, 'field');
+    if (span.is !== 'heading') mark(clean, span.start, span.end, span.is ?? 'field');
     done = span.end;
   }
   stretches.push({ start: done, end });

@@ -1,0 +1,81 @@
+/** The head of a table of tasks: what its words say of the columns below. One table of words, each row with a sample. */
+import type { Field } from './tree.ts';
+
+/** `kind`: what sort of work a row is of, its group. `name`: what a task is called. `text`: what is to be done. */
+export type Holds = 'number' | 'kind' | 'name' | 'text' | Field['key'];
+
+export interface Column {
+  label: string;
+  holds: Holds;
+}
+
+const who = '(?:单位|部门|领导|[科处部股]室|主体|人员?|干部|小组|校区|支部|方)';
+
+/** Anchored, linear; the first that fits counts. */
+const words: readonly { holds: Holds; pattern: RegExp; sample: string }[] = [
+  { holds: 'number', pattern: /^(?:任务|项目|工作|事项)?(?:序号?|编号|代码)$|^No\.?$|^№$/i, sample: '序号' },
+  {
+    holds: 'support',
+    pattern: new RegExp(`^(?:配合|协办|协助|协同|参与|支持)${who}?$`),
+    sample: '配合单位',
+  },
+  {
+    holds: 'lead',
+    pattern: new RegExp(
+      `(?:牵头|责任|负责|主办|主责|承办|承担|实施|落实|分管|主管|包联)${who}|^(?:部门|[科处]室|牵头|责任)$`,
+    ),
+    sample: '责任单位',
+  },
+  { holds: 'deadline', pattern: /(?:时限|时间|期限|日期|时间节点|进度安排|月份|周期)$|^进度/, sample: '完成时限' },
+  { holds: 'other', pattern: /^(?:备注|说明|附注)$|^(?:完成|落实|进展)情况$/, sample: '备注' },
+  {
+    holds: 'kind',
+    pattern:
+      /^(?:任务|工作|项目|所属|指标)?(?:类别|类型|分类|大类|领域|板块|条线|模块|维度)$|^(?:方面|主题|部分)$|^[一]级(?:任务|目录|分类)$/,
+    sample: '类别',
+  },
+  {
+    holds: 'name',
+    pattern: /(?:任务|项目|工作|事项|举措|要点|课题|活动|实事)$|名称$|^(?:标题|题目)$/,
+    sample: '重点任务',
+  },
+  {
+    holds: 'text',
+    pattern:
+      /内容|措施|目标|要求|标准|指标|成效|成果|做法|举措|任务|工作|项目|事项|要点|安排|计划|打算|经费|资金|投资|预算|地点|形式|对象|依据|方式/,
+    sample: '主要内容',
+  },
+];
+
+/** Names the work: without such a column a table lists something else. */
+const naming = /项目|任务|工作|事项|举措|措施|要点|内容|活动|实事|课题|计划/;
+
+/** What says who does the work or by when. */
+export const tells = (holds: Holds): holds is 'lead' | 'support' | 'deadline' =>
+  holds === 'lead' || holds === 'support' || holds === 'deadline';
+
+const bareLabel = (label: string): string => label.replace(/[\s　]|（[^（）]*）|(?:19|20)\d\d年度?/g, '');
+
+/** What a word at the head of a column says that it holds; undefined for any other word. */
+export const holdsOf = (label: string): Holds | undefined =>
+  label.length > 16 ? undefined : words.find(({ pattern }) => pattern.test(bareLabel(label)))?.holds;
+
+/**
+ * The columns that a line's cells head, or undefined where they head none: one names the work, and others say who does
+ * it or by when, or number it, or all are such words. 指标, 单位, 目标 head a table of indicators.
+ */
+export function headOf(labels: readonly string[]): Column[] | undefined {
+  if (labels.length < 2 || labels.length > 12) return undefined;
+  if (labels.some((label) => label.length > 16 || /[，。；：]/.test(label) || /\d/.test(bareLabel(label))))
+    return undefined;
+  const found = labels.map(holdsOf);
+  const columns = labels.map((label, index): Column => ({ label, holds: found[index] ?? 'text' }));
+  const known = found.filter((holds) => holds !== undefined).length;
+  if (!columns.some(({ holds, label }) => (holds === 'name' || holds === 'text') && naming.test(label)))
+    return undefined;
+  if (labels.length >= 3 && found.some((holds) => holds && tells(holds)))
+    return known * 2 > labels.length ? columns : undefined;
+  const measured = labels.some((label) => /^(?:计量)?单位$|指标/.test(label));
+  if (measured || known < labels.length) return undefined;
+  return labels.length >= 3 || found[0] === 'number' ? columns : undefined;
+}
