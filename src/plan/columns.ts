@@ -79,10 +79,10 @@ function tablesOf(lines: Line[]): Table[] {
 }
 
 /** Whether rows go on below a line that is none: the name of a group across the table, the rest of a cell. */
-function goesOn(line: Line, next: Line | undefined, { columns, rows }: Table): boolean {
+function goesOn(line: Line, next: Line | undefined, { columns }: Table): boolean {
   if (/^\d/.test(line.text)) return true;
   if (!next?.text.includes('\t') || columnsOf(next.text) || line.text.length > 40) return false;
-  if (rows.some(({ cells }) => cells.some(({ column, text }) => column?.holds === 'number' && cellNumber(text))))
+  if (columns.some(({ holds }) => holds === 'number'))
     return cellsOf(next.text)
       .slice(0, 2)
       .some(({ text }) => cellNumber(text) !== undefined);

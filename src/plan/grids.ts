@@ -1,7 +1,7 @@
 /** Tables of tasks that lost their tabs: cells parted by wide spaces, or a cell a line. What stands for each space or line break. */
 import { cellNumber, fitOf } from './cells.ts';
 import { furnitureOf } from './furniture.ts';
-import { headOf, holdsOf, type Column } from './heads.ts';
+import { headOf, isLabel, type Column } from './heads.ts';
 import { marker, rankOf } from './numbering.ts';
 
 interface Written {
@@ -65,6 +65,34 @@ function partWide(lines: readonly Written[], joints: Map<number, '\t' | ''>): vo
   }
 }
 
+/** By its offset, the tab that stands for spaces between cells: 序号 任务名称 责任单位, and the rows below. */
+export function spacedCells(text: string): Set<number> {
+  const found = new Set<number>();
+  let columns: Column[] | undefined;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const from = start;
+    start += line.length + 1;
+    if (line.length > 400 || line.trim() === '') continue;
+    const cells = line.trim().split(/[ \u00a0]+/);
+    const head = cells.length > 2 && cells.every(isLabel) ? headOf(cells) : undefined;
+    columns = head ?? columns;
+    if (!columns) continue;
+    // Where wide spaces part the cells, narrow ones are of the text.
+    const wide = line.trim().split(/[ \u00a0]{2,}|[\t　]/);
+    if (wide.length >= 3) continue;
+    const number = columns[0]?.holds === 'number';
+    const row = number ? cells.length > 2 && cellNumber(cells[0] ?? '') : cells.length === columns.length;
+    if (!head && !row) {
+      if (cells.length > 1 || line.length > 40 || note.test(line)) columns = undefined;
+      continue;
+    }
+    const words = line.search(/\S/);
+    for (const { index } of line.trim().matchAll(/[ \u00a0]+/g)) found.add(from + words + index);
+  }
+  return found;
+}
+
 /** Whether a line is a heading of the document, and no cell. */
 function isWide(line: string): boolean {
   const rank = marker(line)?.rank;
@@ -74,7 +102,7 @@ function isWide(line: string): boolean {
 /** 序号 / 任务名称 / 责任单位, each on its line, and below them the cells of each row in the same way. */
 function stack(lines: readonly Written[], joints: Map<number, '\t' | ''>): void {
   const cells = lines.filter(({ text }) => furnitureOf(text) !== 'page number');
-  const isCell = ({ text }: Written): boolean => !/[\t　]/.test(text) && holdsOf(text) !== undefined;
+  const isCell = ({ text }: Written): boolean => isLabel(text);
   for (let at = 0; at < cells.length; at += 1) {
     let run = 0;
     while (run < 12 && cells[at + run] && isCell(cells[at + run] as Written)) run += 1;

@@ -114,13 +114,16 @@ export function headingLength(item: Item): number {
   return first <= 60 ? first : heading.length;
 }
 
+/** 产业发展方面: names where there is work, and none of it. */
+const isArea = (heading: string): boolean => /^[^，。；]{2,16}(?:方面|领域|板块|条线)[：:]?$/.test(heading);
+
 /** Whether it is a mere heading over its parts. （1） and ① under 1. are parts of a task, and so is all under a 【任务】. */
 function isHeading(item: Item): boolean {
   const [first] = item.children;
   if (!first) return false;
   const heading = headingOf(item);
   // 一是, 二是 and paragraphs with a heading of their own are the tasks only where nothing else is.
-  if (first.rank >= rankOf('counted') && !isGeneral(heading)) return false;
+  if (first.rank >= rankOf('counted') && !isGeneral(heading) && !isArea(heading)) return false;
   const narrow =
     item.marker !== undefined && item.marker.rank >= rankOf('task') && item.marker.rank !== rankOf('article');
   return !narrow && heading.length <= 60 && !/[。！？；].*\S/.test(heading);

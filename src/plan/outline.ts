@@ -145,16 +145,33 @@ function opening(lines: Line[], headings: Map<Line, number>, headed: boolean): M
   return found;
 }
 
+/**
+ * Short lines without a stop, each between paragraphs that end with one: where there are three of them, they are
+ * headings even with a comma, a colon or a number in them.
+ */
+function inTurn(lines: Line[]): Set<Line> {
+  const ends = (line: Line | undefined): boolean => line === undefined || /[。！？；：][”）]?$/.test(line.text);
+  const found = lines.filter((line, index) => {
+    const [above, below] = [lines[index - 1], lines[index + 1]];
+    return (
+      !line.marker && isShort(line, 30) && below !== undefined && ends(below) && (ends(above) || above === undefined)
+    );
+  });
+  return new Set(found.length >= 3 ? found : []);
+}
+
 /** Unnumbered headings: short lines right above a number, or, in a text without numbers, right above a paragraph. */
 function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, number> {
   const found = new Map<Line, number>();
   const counted = rankOf('counted');
   const numbered = lines.filter(({ marker }) => marker && marker.rank !== counted).length;
+  const turns = numbered === 0 ? inTurn(lines) : new Set<Line>();
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     // A heading counts nothing but years.
     const counts = /\d/.test(line.text.replace(/\d{4}年/g, ''));
-    if (line.marker || !next || counts || !isShort(line, 30) || /[，：:\t]/.test(line.text)) continue;
+    if (line.marker || !next || !isShort(line, 30) || /\t/.test(line.text)) continue;
+    if ((counts || /[，：:]/.test(line.text)) && !turns.has(line)) continue;
     if (next.marker && next.marker.rank !== counted) found.set(line, (ranks[next.marker.rank] ?? 0) - 0.5);
     else if (numbered === 0 && !isShort(next, 30) && next.text.length > line.text.length)
       found.set(line, rankOf('digit'));

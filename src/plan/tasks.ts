@@ -23,7 +23,7 @@ export function taskOf(clean: Clean, item: Item, id: string, number: string): Ta
     .map((line, index) => ({ start: index === 0 ? words : line.start, end: line.end, spans: line.fields }))
     .map((paragraph) => withoutFields(clean, paragraph, fields))
     .filter((stretches) => stretches.length > 0);
-  const { title, rest } = entitle(clean, paragraphs, words, first?.title);
+  const { title, rest } = tagged(clean, paragraphs) ?? entitle(clean, paragraphs, words, first?.title);
   return {
     type: 'task',
     id,
@@ -57,6 +57,19 @@ function entitle(
     title: sentenceAt(clean, head.start, head.start + length, 0),
     rest: body.length > 0 ? [body, ...others] : others,
   };
+}
+
+/** 【培育阅读品牌】办好读书节: the title stands in brackets, which are marked as numbering. */
+function tagged(clean: Clean, paragraphs: Stretch[][]): { title: Sentence; rest: Stretch[][] } | undefined {
+  const [[head, ...tail] = [], ...others] = paragraphs;
+  const text = head ? clean.text.slice(head.start, head.end) : '';
+  const [whole, words] = /^【([^【】。；]{2,30})】[：:、\s　]*/.exec(text) ?? [];
+  if (!head || whole === undefined || words === undefined) return undefined;
+  const end = head.start + 1 + words.length;
+  mark(clean, head.start, head.start + 1, 'numbering');
+  mark(clean, end, end + 1, 'numbering');
+  const body = [...(whole.length < text.length ? [{ start: head.start + whole.length, end: head.end }] : []), ...tail];
+  return { title: sentenceAt(clean, head.start + 1, end, 0), rest: body.length > 0 ? [body, ...others] : others };
 }
 
 /** The cell that is the title, without the stop at its end. */

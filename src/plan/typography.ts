@@ -1,4 +1,5 @@
 /** What is changed in the text's typography, as one table. Order matters: each rule sees what the ones before it left. */
+import { spacedCells } from './grids.ts';
 import { boldSigns, headingSigns, tableBars } from './markup.ts';
 import { chineseBrackets } from './pairs.ts';
 
@@ -109,6 +110,16 @@ export const typography: readonly Rule[] = [
       return (match, at) => bars.get(at + match.length - 1) ?? match;
     },
     sample: ['| 甲 | 乙 |\n丙|丁|戊', ' 甲\t 乙\n丙\t丁\t戊'],
+  },
+  {
+    rule: 'cell space',
+    description: '表格各栏之间的空格改为制表符',
+    pattern: /(?<![ \u00a0])[ \u00a0]+/g,
+    gives: (text) => {
+      const cells = spacedCells(text);
+      return (match, at) => (cells.has(at) ? '\t' : match);
+    },
+    sample: ['序号 任务 责任单位\n1 办好夜校 宣传部', '序号\t任务\t责任单位\n1\t办好夜校\t宣传部'],
   },
   {
     rule: 'space at edge',
