@@ -73,12 +73,16 @@ const missing: Record<Holds, number> = {
 
 export const fitOf = (cell: string, { holds }: Column): number => (isDash(cell) ? 0.3 : fits[holds](cell));
 
+/** Whether a column holds words of the task or of its group. */
+export const isWords = ({ holds }: Column): boolean => holds === 'kind' || holds === 'name' || holds === 'text';
+
 /**
  * Puts each cell under its column: one by one where there are as many of both, else as they fit best. More cells than
  * columns are the pieces of a text. Cells and columns are few: their product is the work.
  */
 export function align(cells: Cell[], columns: readonly Column[]): Cell[] {
   if (cells.length === columns.length) return cells.map((cell, index) => under(cell, columns[index]));
+  const words = columns.filter(isWords);
   // best[i][j]: the first i cells under the first j columns, and the way there.
   const best: number[][] = [[0]];
   const way: ('skip' | 'take' | 'more')[][] = [[]];
@@ -89,7 +93,9 @@ export function align(cells: Cell[], columns: readonly Column[]): Cell[] {
       if (i === 0 && j === 0) continue;
       const cell = cells[i - 1];
       const column = columns[j - 1];
-      const skip = column ? (best[i]?.[j - 1] ?? -Infinity) + missing[column.holds] : -Infinity;
+      const skip = column
+        ? (best[i]?.[j - 1] ?? -Infinity) + (words.length === 1 && words[0] === column ? -5 : missing[column.holds])
+        : -Infinity;
       const take = cell && column ? (best[i - 1]?.[j - 1] ?? -Infinity) + fitOf(cell.text, column) : -Infinity;
       const goesOn = column?.holds === 'text' || column?.holds === 'name';
       const more = cell && goesOn && way[i - 1]?.[j] !== 'skip' ? (best[i - 1]?.[j] ?? -Infinity) - 0.7 : -Infinity;

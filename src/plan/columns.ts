@@ -1,5 +1,5 @@
 /** Tables of tasks that were flattened to text, a row a line: 序号 / 项目名称 / 建设内容 / 牵头单位 / 完成时限. */
-import { align, cellNumber, cellsOf, isDash, type Cell } from './cells.ts';
+import { align, cellNumber, cellsOf, isDash, isWords, type Cell } from './cells.ts';
 import type { FieldSpan } from './fields.ts';
 import { headOf, tells, type Column } from './heads.ts';
 import type { Line } from './lines.ts';
@@ -105,8 +105,6 @@ function findNumber(row: Row, columns: readonly Column[]): void {
   row.numbered = { ...first, end: first.start + before.length };
   row.marker = mark(before.number, before.value);
 }
-
-const isWords = ({ holds }: Column): boolean => holds === 'kind' || holds === 'name' || holds === 'text';
 
 /** The columns that name a group of tasks and not the task: before the number, by their head's word, or as they come again and again. */
 function groupsOf({ columns, rows }: Table, numbered: boolean): Column[] {

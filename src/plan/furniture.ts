@@ -71,7 +71,7 @@ export const furniture: readonly Furniture[] = [
       /^(?:[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?(?:印发|发布)?[）)]?)$/,
     sample: '2024年3月1日',
   },
-  { rule: 'rule', pattern: /^[-—–_=*·.…~～－\s]{3,}$/, sample: '————————' },
+  { rule: 'rule', pattern: /^[-—–_=*·.…~～－:\s]{3,}$/, sample: '————————' },
 ];
 
 /** The rule by which a line is furniture, if it is. */

@@ -146,18 +146,22 @@ function opening(lines: Line[], headings: Map<Line, number>, headed: boolean): M
 }
 
 /**
- * Short lines without a stop, each between paragraphs that end with one: where there are three of them, they are
- * headings even with a comma, a colon or a number in them.
+ * Short lines without a stop, each between paragraphs that end with one, or above a first number: where there are some
+ * of them, they are headings even with a comma, a colon or a number in them.
  */
 function inTurn(lines: Line[]): Set<Line> {
+  const numbered = lines.filter(({ marker }) => marker && marker.rank !== rankOf('counted')).length;
   const ends = (line: Line | undefined): boolean => line === undefined || /[。！？；：][”）]?$/.test(line.text);
+  let marked = true;
   const found = lines.filter((line, index) => {
     const [above, below] = [lines[index - 1], lines[index + 1]];
-    return (
-      !line.marker && isShort(line, 30) && below !== undefined && ends(below) && (ends(above) || above === undefined)
-    );
+    if (line.marker || below === undefined || !isShort(line, 30) || !ends(above)) return false;
+    if (below.marker) return below.marker.value === 1 || (numbered === 0 && below.marker.rank === rankOf('counted'));
+    const between = numbered === 0 && ends(below);
+    if (between) marked = false;
+    return between;
   });
-  return new Set(found.length >= 3 ? found : []);
+  return new Set(found.length >= (marked ? 2 : 3) ? found : []);
 }
 
 /** Unnumbered headings: short lines right above a number, or, in a text without numbers, right above a paragraph. */
@@ -165,7 +169,7 @@ function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, num
   const found = new Map<Line, number>();
   const counted = rankOf('counted');
   const numbered = lines.filter(({ marker }) => marker && marker.rank !== counted).length;
-  const turns = numbered === 0 ? inTurn(lines) : new Set<Line>();
+  const turns = inTurn(lines);
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     // A heading counts nothing but years.

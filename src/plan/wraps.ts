@@ -1,4 +1,5 @@
 /** Line breaks that part nothing: a sentence that a mail program or a page's edge broke. */
+import { cellNumber } from './cells.ts';
 import { columnsOf, rowNumber } from './columns.ts';
 import { marker } from './numbering.ts';
 
@@ -11,6 +12,7 @@ export function wraps(text: string): Map<number, string> {
   const edge = commonWidth(lines);
   const joints = new Map<number, string>();
   let columns = 0;
+  let row: Row = { cells: 0, numbered: false, last: 0 };
   let end = -1;
   for (const [index, line] of lines.entries()) {
     const goesOn = joints.has(end);
@@ -18,18 +20,46 @@ export function wraps(text: string): Map<number, string> {
     const next = lines[index + 1];
     if (next === undefined) break;
     columns = columnsOf(line)?.length ?? columns;
-    const cells = isBrokenRow(line, next, columns);
-    if (line === '' || next === '' || !(cells || isBroken(line, next, edge, goesOn))) continue;
+    row = goesOn ? longer(row, line) : longer({ cells: 1, numbered: startsRow(line), last: 0 }, line);
+    if (line === '' || next === '') continue;
+    if (!isBrokenRow(row, lines.slice(index + 1, index + 5), columns) && !isBroken(line, next, edge, goesOn)) continue;
     joints.set(end, /[A-Za-z\d]$/.test(line) && /^[A-Za-z]/.test(next) ? ' ' : '');
   }
   return joints;
 }
 
-/** Whether a row of a table was broken inside a long cell: the two lines together have as many cells as its head. */
-function isBrokenRow(line: string, next: string, columns: number): boolean {
-  const [here, there] = [line.split('\t'), next.split('\t')];
-  const inside = (here.at(-1)?.length ?? 0) > 12 && here.length > 1 && there.length > 1;
-  return inside && here.length + there.length === columns + 1 && rowNumber(next) === undefined;
+/** A row of a table, as far as it was read. */
+interface Row {
+  cells: number;
+  /** Whether it starts with a number. */
+  numbered: boolean;
+  /** Characters in its last cell. */
+  last: number;
+}
+
+function longer({ cells, numbered, last }: Row, line: string): Row {
+  const parts = line.split('\t');
+  return {
+    cells: cells + parts.length - 1,
+    numbered,
+    last: (parts.at(-1)?.length ?? 0) + (parts.length === 1 ? last : 0),
+  };
+}
+
+const startsRow = (line: string): boolean =>
+  rowNumber(line) !== undefined || (line.includes('\t') && cellNumber(line.split('\t')[0] ?? '') !== undefined);
+
+/**
+ * Whether a row of a table was broken inside a cell: with the lines below, up to one with more cells, it has as many
+ * cells as its head. Where rows have no numbers, only a long cell is broken.
+ */
+function isBrokenRow({ cells, numbered, last }: Row, below: readonly string[], columns: number): boolean {
+  if (cells < 2 || cells >= columns || !(numbered || last > 12)) return false;
+  const rest = below.findIndex((line) => line.includes('\t') || line === '' || marker(line) !== undefined);
+  const line = below[rest] ?? '';
+  if (rest > 0 && !numbered) return false;
+  const more = line.split('\t').length;
+  return more > 1 && cells + more - 1 === columns && !startsRow(line) && columnsOf(line) === undefined;
 }
 
 /** `goesOn`: the line is itself the rest of the one before. */
