@@ -1,4 +1,5 @@
 /** The cleaned text as lines, each known for what it is: text, numbered, furniture. */
+import { readBare, readCodes } from './codes.ts';
 import { readRows } from './columns.ts';
 import { readDecimals } from './decimals.ts';
 import type { FieldSpan } from './fields.ts';
@@ -32,7 +33,9 @@ export function readLines(text: string): Line[] {
   markContents(written);
   const lines = readRows(written);
   readDecimals(lines);
-  if (!lines.some((line) => line.marker)) settleBare(lines);
+  readCodes(lines);
+  if (!lines.some(({ marker }) => marker && marker.rank >= rankOf('task'))) readBare(lines);
+  if (!lines.some((line) => line.marker)) settleBullets(lines);
   const split = splitRunOn(lines);
   settleDoubts(split);
   return split;
@@ -95,17 +98,8 @@ function settleDoubts(lines: Line[]): void {
   for (const line of lines) if (line.marker?.doubtful) delete line.marker;
 }
 
-/** In a text without numbering: `1 开展…`, `2 举办…` counted on without a sign, rows of a table, lines behind a bullet. */
-function settleBare(lines: Line[]): void {
-  let turn = 0;
-  for (const line of lines) {
-    const [whole, number] = /^(\d{1,3})[ 　\t](?=[\p{Script=Han}“《])/u.exec(line.text) ?? [];
-    if (line.furniture !== undefined || whole === undefined || number === undefined) continue;
-    if (Number(number) !== turn + 1 && Number(number) !== 1) continue;
-    turn = Number(number);
-    line.marker = { rank: rankOf('digit'), number, value: turn, length: whole.length, doubtful: false };
-  }
-  if (turn > 0) return;
+/** In a text without numbering, lines behind a bullet. */
+function settleBullets(lines: Line[]): void {
   const bullet = /^([●•◆■★▪·◇□☆➢►▶✓√–*-])[ 　]*(?=\p{Script=Han})/u;
   const behind = Map.groupBy(lines, ({ text }) => bullet.exec(text)?.[1]);
   for (const [sign, items] of behind) {

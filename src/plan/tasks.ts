@@ -59,17 +59,24 @@ function entitle(
   };
 }
 
-/** 【培育阅读品牌】办好读书节: the title stands in brackets, which are marked as numbering. */
+/** 【培育阅读品牌】办好读书节 · 项目名称：老年食堂: what says that the title comes is no part of it. */
+const signed: readonly RegExp[] = [
+  /^(【)([^【】。；]{2,30})(】[：:、\s　]*)/,
+  /^((?:项目|任务|工作|活动|事项|实事)?名称[：:][\s　]*)([^。；，：]{2,40})([。；，　]?)/,
+];
+
 function tagged(clean: Clean, paragraphs: Stretch[][]): { title: Sentence; rest: Stretch[][] } | undefined {
   const [[head, ...tail] = [], ...others] = paragraphs;
   const text = head ? clean.text.slice(head.start, head.end) : '';
-  const [whole, words] = /^【([^【】。；]{2,30})】[：:、\s　]*/.exec(text) ?? [];
-  if (!head || whole === undefined || words === undefined) return undefined;
-  const end = head.start + 1 + words.length;
-  mark(clean, head.start, head.start + 1, 'numbering');
-  mark(clean, end, end + 1, 'numbering');
+  const [whole, before = '', words = '', behind = ''] =
+    signed.map((pattern) => pattern.exec(text)).find((match) => match !== null) ?? [];
+  if (!head || whole === undefined) return undefined;
+  const start = head.start + before.length;
+  const end = start + words.length;
+  mark(clean, head.start, start, 'numbering');
+  mark(clean, end, end + behind.length, 'numbering');
   const body = [...(whole.length < text.length ? [{ start: head.start + whole.length, end: head.end }] : []), ...tail];
-  return { title: sentenceAt(clean, head.start + 1, end, 0), rest: body.length > 0 ? [body, ...others] : others };
+  return { title: sentenceAt(clean, start, end, 0), rest: body.length > 0 ? [body, ...others] : others };
 }
 
 /** The cell that is the title, without the stop at its end. */

@@ -26,9 +26,11 @@ export function titleOf(paragraph: string, more: boolean): Title {
   const alone = first === paragraph.length && !more;
   const clauses = cuts(words, /[，；,;]/g);
   const heading = more && first === paragraph.length && !/[。！？；，]$/.test(sentence);
-  if (words.length <= (heading ? 60 : longest(clauses.length, alone)))
-    return { length: words.length, rest: sentence.length };
   const colon = cuts(words, /[：:　]|——/g)[0];
+  // 成本管理：成本降低率3%以上: a name, and what it promises.
+  const promised = alone && colon !== undefined && colon <= 12 && /\d/.test(words.slice(colon));
+  if (!promised && words.length <= (heading ? 60 : longest(clauses.length, alone)))
+    return { length: words.length, rest: sentence.length };
   if (
     colon !== undefined &&
     colon >= 2 &&

@@ -1,0 +1,72 @@
+/** Numbering that only its going on shows: `1 开展…` or `一 开展…` without a sign, letters, codes like A-1. */
+import type { Line } from './lines.ts';
+import { rankOf } from './numbering.ts';
+import { hanValue } from './numerals.ts';
+
+interface Counted {
+  line: Line;
+  number: string;
+  value: number;
+  length: number;
+}
+
+const isFree = ({ furniture, fields, marker }: Line): boolean =>
+  furniture === undefined && fields === undefined && marker?.doubtful !== false;
+
+function mark(found: readonly Counted[], form: string): void {
+  for (const { line, number, value, length } of found)
+    line.marker = { rank: rankOf(form), number, value, length, doubtful: false };
+}
+
+/** `1 开展…`, `2 举办…` and `一 开展…`, `二 举办…`: counted on from one to the next. */
+export function readBare(lines: Line[]): void {
+  mark(counted(lines, /^(\d{1,3})[ 　\t](?=[\p{Script=Han}“《])/u, Number, 1), 'digit');
+  const han = counted(
+    lines,
+    /^([一二三四五六七八九十]{1,3})[ 　](?=[\p{Script=Han}“《])/u,
+    (number) => hanValue(number)?.toNumber() ?? 0,
+    2,
+  );
+  mark(han, 'han');
+}
+
+/** Those that count on from the one before or start anew with 1; none where there are fewer than `least`. */
+function counted(lines: Line[], pattern: RegExp, valueOf: (number: string) => number, least: number): Counted[] {
+  const found: Counted[] = [];
+  let turn = 0;
+  for (const line of lines) {
+    const [whole, number] = (isFree(line) && pattern.exec(line.text)) || [];
+    if (whole === undefined || number === undefined) continue;
+    const value = valueOf(number);
+    if (value !== turn + 1 && value !== 1) continue;
+    turn = value;
+    found.push({ line, number, value, length: whole.length });
+  }
+  return found.length >= least ? found : [];
+}
+
+/** A. 质量管理, B. 安全管理 …; A-1 建会入会, A-2 …, B-1 …, or ZD01, ZD02: at least two letters, three codes. */
+export function readCodes(lines: Line[]): void {
+  const letters = counted(
+    lines,
+    /^([A-Z])[、．.：:][ 　]*(?=[\p{Script=Han}“《])/u,
+    (letter) => letter.charCodeAt(0) - 64,
+    2,
+  );
+  const digits = lines.some(({ marker }) => marker?.rank === rankOf('digit'));
+  if (letters.some(({ value }) => value === 2)) mark(letters, digits ? 'digit-bracket' : 'digit');
+  const codes: Counted[] = [];
+  for (const line of lines) {
+    const [whole, number] =
+      (isFree(line) &&
+        /^[【（]?([A-Z]{1,4}[-—–]?\d{1,3}(?:[-—–.]\d{1,2})?)(?:[】）、．.：:]|[ 　]){1,2}(?=[\p{Script=Han}“《])/u.exec(
+          line.text,
+        )) ||
+      [];
+    if (whole === undefined || number === undefined) continue;
+    codes.push({ line, number, value: codes.length + 1, length: whole.length });
+  }
+  const stems = Map.groupBy(codes, ({ number }) => /^[A-Z]+/.exec(number)?.[0]);
+  const alike = new Set(codes.map(({ number }) => number)).size === codes.length;
+  if (codes.length >= 3 && alike && codes.length > stems.size) mark(codes, 'digit');
+}
