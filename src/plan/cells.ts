@@ -98,7 +98,10 @@ export function align(cells: Cell[], columns: readonly Column[]): Cell[] {
         : -Infinity;
       const take = cell && column ? (best[i - 1]?.[j - 1] ?? -Infinity) + fitOf(cell.text, column) : -Infinity;
       const goesOn = column?.holds === 'text' || column?.holds === 'name';
-      const more = cell && goesOn && way[i - 1]?.[j] !== 'skip' ? (best[i - 1]?.[j] ?? -Infinity) - 0.7 : -Infinity;
+      const more =
+        cell && goesOn && way[i - 1]?.[j] !== 'skip'
+          ? (best[i - 1]?.[j] ?? -Infinity) - (column.holds === 'text' ? 0.7 : 1)
+          : -Infinity;
       const most = Math.max(skip, take, more);
       (best[i] as number[])[j] = most;
       (way[i] as string[])[j] = most === take ? 'take' : most === skip ? 'skip' : 'more';

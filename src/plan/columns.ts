@@ -45,7 +45,10 @@ export function readRows(lines: Line[]): Line[] {
     if (!numbered)
       for (const row of table.rows) if (isWhole(row, table, groups)) row.marker = mark(`${(turn += 1)}`, turn);
     const tasks = table.rows.filter((row) => row.marker);
-    const sparse = groups.find((column) => tasks.some(({ cells }) => !cells.some((cell) => cell.column === column)));
+    // The first row of each group names it, so the first of all does.
+    const [first, ...later] = tasks;
+    const has = ({ cells }: Row, column: Column): boolean => cells.some((cell) => cell.column === column);
+    const sparse = groups.find((column) => first && has(first, column) && !later.every((row) => has(row, column)));
     for (const row of table.rows) {
       const heading = readRow(row, groups, sparse);
       if (heading) headings.set(row.line, heading);
@@ -173,7 +176,8 @@ function readRow(row: Row, groups: readonly Column[], sparse: Column | undefined
   if (!row.marker) return undefined;
   line.marker = row.marker;
   const [first, ...others] = words;
-  if (first && isTitle(first, others)) line.title = line.start + first.end;
+  const more = others.filter((cell) => /\p{Script=Han}{3}/u.test(cell.text));
+  if (first && isTitle(first, more)) line.title = line.start + first.end;
   return heading;
 }
 

@@ -1,7 +1,7 @@
 /** Tables of tasks that lost their tabs: cells parted by wide spaces, or a cell a line. What stands for each space or line break. */
 import { cellNumber, fitOf } from './cells.ts';
 import { furnitureOf } from './furniture.ts';
-import { headOf, isLabel, type Column } from './heads.ts';
+import { headOf, isLabel, mayLabel, type Column } from './heads.ts';
 import { marker, rankOf } from './numbering.ts';
 
 interface Written {
@@ -65,32 +65,39 @@ function partWide(lines: readonly Written[], joints: Map<number, '\t' | ''>): vo
   }
 }
 
-/** By its offset, the tab that stands for spaces between cells: 序号 任务名称 责任单位, and the rows below. */
-export function spacedCells(text: string): Set<number> {
+/** The offsets of narrow spaces or commas that stand between cells: 序号 任务名称 责任单位, and the rows below. */
+export function narrowCells(text: string): Set<number> {
   const found = new Set<number>();
-  let columns: Column[] | undefined;
+  let head: { columns: Column[]; sign: RegExp } | undefined;
   let start = 0;
   for (const line of text.split('\n')) {
     const from = start;
     start += line.length + 1;
-    if (line.length > 400 || line.trim() === '') continue;
-    const cells = line.trim().split(/[ \u00a0]+/);
-    const head = cells.length > 2 && cells.every(isLabel) ? headOf(cells) : undefined;
-    columns = head ?? columns;
-    if (!columns) continue;
     // Where wide spaces part the cells, narrow ones are of the text.
-    const wide = line.trim().split(/[ \u00a0]{2,}|[\t　]/);
-    if (wide.length >= 3) continue;
-    const number = columns[0]?.holds === 'number';
-    const row = number ? cells.length > 2 && cellNumber(cells[0] ?? '') : cells.length === columns.length;
-    if (!head && !row) {
-      if (cells.length > 1 || line.length > 40 || note.test(line)) columns = undefined;
-      continue;
-    }
-    const words = line.search(/\S/);
-    for (const { index } of line.trim().matchAll(/[ \u00a0]+/g)) found.add(from + words + index);
+    const words = line.trim();
+    if (words === '' || line.length > 400 || /[\t　]|[ \u00a0]{2}/.test(words)) continue;
+    const own = headWith(words);
+    head = own ?? head;
+    if (!head) continue;
+    const cells = words.split(head.sign);
+    const spaced = head.sign !== comma && head.columns[0]?.holds === 'number';
+    const row = spaced ? cells.length > 2 && cellNumber(cells[0] ?? '') : cells.length === head.columns.length;
+    if (own || row) for (const { index } of words.matchAll(head.sign)) found.add(from + line.indexOf(words) + index);
+    else if (cells.length > 1 || line.length > 40 || note.test(line)) head = undefined;
   }
   return found;
+}
+
+const comma = /,/g;
+const space = /[ \u00a0]/g;
+
+function headWith(line: string): { columns: Column[]; sign: RegExp } | undefined {
+  for (const sign of [comma, space]) {
+    const labels = line.split(sign);
+    const columns = labels.length > 2 && labels.every(isLabel) ? headOf(labels) : undefined;
+    if (columns) return { columns, sign };
+  }
+  return undefined;
 }
 
 /** Whether a line is a heading of the document, and no cell. */
@@ -102,12 +109,12 @@ function isWide(line: string): boolean {
 /** 序号 / 任务名称 / 责任单位, each on its line, and below them the cells of each row in the same way. */
 function stack(lines: readonly Written[], joints: Map<number, '\t' | ''>): void {
   const cells = lines.filter(({ text }) => furnitureOf(text) !== 'page number');
-  const isCell = ({ text }: Written): boolean => isLabel(text);
   for (let at = 0; at < cells.length; at += 1) {
     let run = 0;
-    while (run < 12 && cells[at + run] && isCell(cells[at + run] as Written)) run += 1;
+    while (run < 12 && cells[at + run] && mayLabel(cells[at + run]?.text ?? '')) run += 1;
     for (let size = run; size >= 3; size -= 1) {
-      const columns = headOf(cells.slice(at, at + size).map(({ text }) => text));
+      const labels = cells.slice(at, at + size).map(({ text }) => text);
+      const columns = labels.filter(isLabel).length * 2 >= size ? headOf(labels) : undefined;
       const rows = columns ? rowsBelow(cells, at, columns) : [];
       if (rows.length < 3) continue;
       for (const row of rows) join(row, size, joints);

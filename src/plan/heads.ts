@@ -12,7 +12,7 @@ export interface Column {
 const who = '(?:单位|部门|领导|[科处部股]室|主体|人员?|干部|小组|校区|支部|方)';
 
 /** Anchored, linear; the first that fits counts. */
-const words: readonly { holds: Holds; pattern: RegExp; sample: string }[] = [
+export const words: readonly { holds: Holds; pattern: RegExp; sample: string }[] = [
   { holds: 'number', pattern: /^(?:任务|项目|工作|事项)?(?:序号?|编号|代码)$|^No\.?$|^№$/i, sample: '序号' },
   {
     holds: 'support',
@@ -26,12 +26,15 @@ const words: readonly { holds: Holds; pattern: RegExp; sample: string }[] = [
     ),
     sample: '责任单位',
   },
-  { holds: 'deadline', pattern: /(?:时限|时间|期限|日期|时间节点|进度安排|月份|周期)$|^进度/, sample: '完成时限' },
+  {
+    holds: 'deadline',
+    pattern: /(?:时限|时间|期限|日期|时间节点|进度安排|月份|周期|年限|工期)$|^进度/,
+    sample: '完成时限',
+  },
   { holds: 'other', pattern: /^(?:备注|说明|附注)$|^(?:完成|落实|进展)情况$/, sample: '备注' },
   {
     holds: 'kind',
-    pattern:
-      /^(?:任务|工作|项目|所属|指标)?(?:类别|类型|分类|大类|领域|板块|条线|模块|维度)$|^(?:方面|主题|部分)$|^一级(?:任务|目录|分类)$/,
+    pattern: /(?:类别|类型|分类|大类|领域|板块|条线|模块|维度)$|^(?:方面|主题|部分)$|^一级(?:任务|目录|分类)$/,
     sample: '类别',
   },
   {
@@ -62,11 +65,15 @@ export const holdsOf = (label: string): Holds | undefined =>
 
 /** What the heads of columns are put together from: 主要内容及量化指标, 牵头部室. */
 const parts =
-  /^(?:序号?|编号|代码|名称|主要|重点|具体|工作|任务|项目|事项|内容|措施|举措|做法|目标|要求|标准|指标|量化|预期|年度|成效|成果|计划|安排|打算|建设|推进|落实|实施|完成|进展|进度|情况|牵头|配合|责任|负责|主办|协办|承办|参与|分管|包联|单位|部门|领导|[科处部股]室|主体|人员?|时限|时间|期限|日期|节点|周期|月份|备注|说明|类[别型]|分类|领域|板块|条线|模块|方面|主题|活动|实事|要点|课题|经费|资金|投资|预算|来源|地点|形式|对象|方式|依据|所属|[及和与、/（）])+$/;
+  /^(?:序号?|编号|代码|名称|主要|重点|具体|工作|任务|项目|事项|内容|措施|举措|做法|目标|要求|标准|指标|量化|预期|年度|成效|成果|计划|安排|打算|建设|推进|落实|实施|完成|进展|进度|情况|牵头|配合|责任|负责|主办|协办|承办|参与|分管|包联|单位|部门|领导|[科处部股]室|主体|人员?|时限|时间|期限|日期|节点|周期|月份|备注|说明|类[别型]|分类|领域|板块|条线|模块|方面|主题|活动|实事|要点|课题|经费|资金|投资|预算|来源|地点|形式|对象|方式|依据|规模|起止|年限|工期|所属|[及和与、/（）])+$/;
 
-/** Whether a line is the head of a column and nothing else, where each stands on a line of its own. */
+/** Whether words are the head of a column and nothing else. */
 export const isLabel = (line: string): boolean =>
   line.length <= 12 && parts.test(line.replace(/[\s　]/g, '')) && holdsOf(line) !== undefined;
+
+/** Whether a line may be the head of a column among others, each on a line of its own: 改革领域. */
+export const mayLabel = (line: string): boolean =>
+  isLabel(line) || (line.length <= 8 && /^[\p{Script=Han}（）]+$/u.test(line) && holdsOf(line) !== undefined);
 
 /**
  * The columns that a line's cells head, or undefined where they head none: one names the work, and others say who does

@@ -91,7 +91,7 @@ function headOf(body: Line[]): Line[] {
   let end = 0;
   while (end < body.length && end < 6) {
     const line = body[end];
-    if (!line || line.marker || !isShort(line, 60) || /[，\t]/.test(line.text)) break;
+    if (!line || line.marker || line.heading || !isShort(line, 60) || /[，\t]/.test(line.text)) break;
     end += 1;
   }
   const head = body.slice(0, end);

@@ -23,7 +23,9 @@ export function taskOf(clean: Clean, item: Item, id: string, number: string): Ta
     .map((line, index) => ({ start: index === 0 ? words : line.start, end: line.end, spans: line.fields }))
     .map((paragraph) => withoutFields(clean, paragraph, fields))
     .filter((stretches) => stretches.length > 0);
-  const { title, rest } = tagged(clean, paragraphs) ?? entitle(clean, paragraphs, words, first?.title);
+  const { title, rest } = tagged(clean, paragraphs) ?? entitle(clean, paragraphs, words, first);
+  // The name of its group, in the same row, is no part of it.
+  const from = first?.fields?.find(({ is }) => is === 'heading')?.end ?? start;
   return {
     type: 'task',
     id,
@@ -31,25 +33,24 @@ export function taskOf(clean: Clean, item: Item, id: string, number: string): Ta
     title,
     fields,
     children: rest.flatMap((stretches, index) => sentencesOf(clean, stretches, index)),
-    start,
+    start: from,
     end,
-    position: placeOf(clean, start, end),
+    position: placeOf(clean, from, end),
   };
 }
 
-/** Takes the title off the first paragraph, and the stop or colon behind it; `until` is where a row's title ends. */
+/** Takes the title off the first paragraph, and the stop or colon behind it; a row of a table says where it ends, or has it in one cell. */
 function entitle(
   clean: Clean,
   paragraphs: Stretch[][],
   at: number,
-  until?: number,
+  line?: Line,
 ): { title: Sentence; rest: Stretch[][] } {
   const [[head, ...tail] = [], ...others] = paragraphs;
   if (!head) return { title: sentenceAt(clean, at, at, 0), rest: [] };
   const text = clean.text.slice(head.start, head.end);
-  const { length, rest } = until
-    ? cellTitle(text, until - head.start)
-    : titleOf(text, others.length > 0 || tail.length > 0);
+  const more = line?.fields === undefined && (others.length > 0 || tail.length > 0);
+  const { length, rest } = line?.title === undefined ? titleOf(text, more) : cellTitle(text, line.title - head.start);
   const blank = /^[\s　]*/.exec(text.slice(rest))?.[0].length ?? 0;
   const left = rest === 0 ? head : { start: head.start + rest + blank, end: head.end };
   const body = [...(left.end > left.start ? [left] : []), ...tail];

@@ -1,5 +1,5 @@
 /** What is changed in the text's typography, as one table. Order matters: each rule sees what the ones before it left. */
-import { spacedCells } from './grids.ts';
+import { narrowCells } from './grids.ts';
 import { boldSigns, headingSigns, tableBars } from './markup.ts';
 import { chineseBrackets } from './pairs.ts';
 
@@ -113,10 +113,10 @@ export const typography: readonly Rule[] = [
   },
   {
     rule: 'cell space',
-    description: '表格各栏之间的空格改为制表符',
-    pattern: /(?<![ \u00a0])[ \u00a0]+/g,
+    description: '表格各栏之间的空格或逗号改为制表符',
+    pattern: /[ \u00a0,]/g,
     gives: (text) => {
-      const cells = spacedCells(text);
+      const cells = narrowCells(text);
       return (match, at) => (cells.has(at) ? '\t' : match);
     },
     sample: ['序号 任务 责任单位\n1 办好夜校 宣传部', '序号\t任务\t责任单位\n1\t办好夜校\t宣传部'],
