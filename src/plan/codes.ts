@@ -21,12 +21,7 @@ function mark(found: readonly Counted[], form: string): void {
 /** `1 开展…`, `2 举办…` and `一 开展…`, `二 举办…`: counted on from one to the next. */
 export function readBare(lines: Line[]): void {
   mark(counted(lines, /^(\d{1,3})[ 　\t](?=[\p{Script=Han}“《])/u, Number, 1), 'digit');
-  const han = counted(
-    lines,
-    /^([一二三四五六七八九十]{1,3})[ 　](?=[\p{Script=Han}“《])/u,
-    (number) => hanValue(number)?.toNumber() ?? 0,
-    2,
-  );
+  const han = counted(lines, /^([一二三四五六七八九十]{1,3})[ 　](?=[\p{Script=Han}“《])/u, ofNumber, 2);
   mark(han, 'han');
 }
 
@@ -45,28 +40,37 @@ function counted(lines: Line[], pattern: RegExp, valueOf: (number: string) => nu
   return found.length >= least ? found : [];
 }
 
-/** A. 质量管理, B. 安全管理 …; A-1 建会入会, A-2 …, B-1 …, or ZD01, ZD02: at least two letters, three codes. */
+/** A. 质量管理, Ⅱ、组织实施, 任务3 提升绿化品质: at least two that count on; A-1 建会入会, ZD02 …: at least three codes. */
 export function readCodes(lines: Line[]): void {
-  const letters = counted(
-    lines,
-    /^([A-Z])[、．.：:][ 　]*(?=[\p{Script=Han}“《])/u,
-    (letter) => letter.charCodeAt(0) - 64,
-    2,
-  );
   const digits = lines.some(({ marker }) => marker?.rank === rankOf('digit'));
-  if (letters.some(({ value }) => value === 2)) mark(letters, digits ? 'digit-bracket' : 'digit');
+  for (const { pattern, valueOf, form } of counters) {
+    const found = counted(lines, pattern, valueOf, 2);
+    if (found.some(({ value }) => value === 2)) mark(found, form ?? (digits ? 'digit-bracket' : 'digit'));
+  }
   const codes: Counted[] = [];
   for (const line of lines) {
-    const [whole, number] =
-      (isFree(line) &&
-        /^[【（]?([A-Z]{1,4}[-—–]?\d{1,3}(?:[-—–.]\d{1,2})?)(?:[】）、．.：:]|[ 　]){1,2}(?=[\p{Script=Han}“《])/u.exec(
-          line.text,
-        )) ||
-      [];
+    const [whole, number] = (isFree(line) && code.exec(line.text)) || [];
     if (whole === undefined || number === undefined) continue;
     codes.push({ line, number, value: codes.length + 1, length: whole.length });
   }
-  const stems = Map.groupBy(codes, ({ number }) => /^[A-Z]+/.exec(number)?.[0]);
+  const stems = new Set(codes.map(({ number }) => /^[A-Z]+/.exec(number)?.[0]));
   const alike = new Set(codes.map(({ number }) => number)).size === codes.length;
   if (codes.length >= 3 && alike && codes.length > stems.size) mark(codes, 'digit');
 }
+
+/** A-1 建会入会 · 【ZD02】建会入会 */
+const code = /^[【（]?([A-Z]{1,4}[-—–]?\d{1,3}(?:[-—–.]\d{1,2})?)(?:[】）、．.：:]|[ 　]){1,2}(?=[\p{Script=Han}“《])/u;
+
+const ofNumber = (number: string): number =>
+  /^\d/.test(number) ? Number(number) : (hanValue(number)?.toNumber() ?? 0);
+
+const counters: readonly { pattern: RegExp; valueOf: (number: string) => number; form?: string }[] = [
+  { pattern: /^([A-Z])[、．.：:][ 　]*(?=[\p{Script=Han}“《])/u, valueOf: (letter) => letter.charCodeAt(0) - 64 },
+  { pattern: /^([Ⅰ-Ⅻ])[、．.：: 　]+(?=[\p{Script=Han}“《])/u, valueOf: (roman) => roman.charCodeAt(0) - 0x215f },
+  {
+    pattern:
+      /^(?:重点|主要|年度)?(?:任务|工作|项目|举措|行动|事项|专项)(\d{1,2}|[一二三四五六七八九十]{1,3})[ 　]?(?=[\p{Script=Han}“《])(?![个项件家处次场类条大年月])/u,
+    valueOf: ofNumber,
+    form: 'task',
+  },
+];

@@ -1,9 +1,8 @@
 /** Tables of tasks that were flattened to text, a row a line: 序号 / 项目名称 / 建设内容 / 牵头单位 / 完成时限. */
-import { align, cellNumber, cellsOf, isDash, isWords, type Cell } from './cells.ts';
-import type { FieldSpan } from './fields.ts';
-import { headOf, tells, type Column } from './heads.ts';
+import { align, cellNumber, cellsOf, isWords, type Cell } from './cells.ts';
+import { headOf, holdsOf, isLabel, type Column } from './heads.ts';
 import type { Line } from './lines.ts';
-import { marker, rankOf, type Marker } from './numbering.ts';
+import { findNumber, mark, readRow, type Row } from './rows.ts';
 
 /** The columns of a table's head, or undefined where the line is none. */
 export const columnsOf = (line: string): Column[] | undefined =>
@@ -18,13 +17,6 @@ export function rowNumber(line: string): { number: string; length: number } | un
   return whole === undefined || number === undefined ? undefined : { number, length: whole.length };
 }
 
-interface Row {
-  line: Line;
-  cells: Cell[];
-  /** The cell that is its number, or starts with it. */
-  numbered?: Cell;
-  marker?: Marker;
-}
 interface Table {
   columns: Column[];
   rows: Row[];
@@ -58,10 +50,6 @@ export function readRows(lines: Line[]): Line[] {
   return lines.flatMap((line) => [headings.get(line) ?? [], line].flat());
 }
 
-const mark = (number: string, value: number): Marker => {
-  return { rank: rankOf('digit'), number, value, length: 0, doubtful: false };
-};
-
 function tablesOf(lines: Line[]): Table[] {
   const tables: Table[] = [];
   let table: Table | undefined;
@@ -76,9 +64,19 @@ function tablesOf(lines: Line[]): Table[] {
     } else if (!table || line.furniture === 'page number') continue;
     else if (!line.text.includes('\t')) table = goesOn(line, lines[index + 1], table) ? table : undefined;
     else if (isSum(line.text)) line.furniture = 'sum';
-    else if (line.furniture === undefined) table.rows.push({ line, cells: align(cellsOf(line.text), table.columns) });
+    else if (table.rows.length === 0 && cellsOf(line.text).every(({ text }) => isLabel(text))) {
+      line.furniture = 'table head';
+      table.columns = parted(table.columns, cellsOf(line.text));
+    } else if (line.furniture === undefined) table.rows.push({ line, cells: align(cellsOf(line.text), table.columns) });
   }
   return tables;
+}
+
+/** The columns where a second line of the head parts one of them: 责任分工 into 牵头单位 and 配合单位. */
+function parted(columns: readonly Column[], labels: readonly Cell[]): Column[] {
+  const at = columns.findIndex(({ label }) => /分工|责任|落实/.test(label));
+  const inner = labels.map(({ text }): Column => ({ label: text, holds: holdsOf(text) ?? 'text' }));
+  return columns.flatMap((column, index) => (index === at ? inner : column));
 }
 
 /** Whether rows go on below a line that is none: the name of a group across the table, the rest of a cell. */
@@ -90,23 +88,6 @@ function goesOn(line: Line, next: Line | undefined, { columns }: Table): boolean
       .slice(0, 2)
       .some(({ text }) => cellNumber(text) !== undefined);
   return !line.marker && cellsOf(next.text).length === columns.length && /\d/.test(next.text);
-}
-
-/** The number in a column of its own, or before the first words: `1.村道提升`. */
-function findNumber(row: Row, columns: readonly Column[]): void {
-  const own = row.cells.find(({ column }) => column?.holds === 'number');
-  const found = own && cellNumber(own.text);
-  if (own && found) {
-    row.numbered = own;
-    row.marker = mark(found.number, found.value ?? 0);
-    return;
-  }
-  const first = row.cells.find(({ column }) => column?.holds === 'name' || column?.holds === 'text');
-  const before = first && marker(first.text);
-  if (!first || !before || before.doubtful || columns.some(({ holds }) => holds === 'number')) return;
-  if (before.length >= first.text.length) return;
-  row.numbered = { ...first, end: first.start + before.length };
-  row.marker = mark(before.number, before.value);
 }
 
 /** The columns that name a group of tasks and not the task: before the number, by their head's word, or as they come again and again. */
@@ -136,66 +117,6 @@ function groupsOf({ columns, rows }: Table, numbered: boolean): Column[] {
 function isWhole({ cells }: Row, { columns }: Table, groups: readonly Column[]): boolean {
   const title = columns.find((column) => isWords(column) && !groups.includes(column));
   return cells.length > 1 && cells.some(({ column }) => column === title);
-}
-
-const isField = ({ column, text }: Cell): boolean =>
-  column !== undefined &&
-  (column.holds === 'other' || (tells(column.holds) && text.length <= 80 && !/[。；]/.test(text)));
-
-/** Marks what of a row is no text of its task; gives the line of the group that it opens. */
-function readRow(row: Row, groups: readonly Column[], sparse: Column | undefined): Line | undefined {
-  const { line, cells } = row;
-  const spans: FieldSpan[] = [];
-  const words: Cell[] = [];
-  let heading: Line | undefined;
-  for (const [index, cell] of cells.entries()) {
-    const { column, text } = cell;
-    const group = column !== undefined && groups.includes(column);
-    const place = { start: line.start + cell.start, end: line.start + cell.end };
-    if (!(group || cell === row.numbered || isField(cell) || isDash(text))) {
-      if (words.length === 0) spans.push(...numberBefore(row, cell));
-      words.push(cell);
-      continue;
-    }
-    // The sign between two cells goes with the one that is no text.
-    const start = line.start + (words.length > 0 ? (cells[index - 1]?.end ?? 0) : cell.start);
-    const next = words.length > 0 ? undefined : cells[index + 1];
-    const end = line.start + (index === cells.length - 1 ? line.text.length : (next?.start ?? cell.end));
-    if (cell === row.numbered) {
-      if (index === 0 && row.marker) row.marker.length = end - line.start;
-      else spans.push({ start, end, fields: [], is: 'numbering' });
-    } else if (group && column === sparse) {
-      if (row.marker) heading = { ...place, text, heading: true };
-      spans.push({ ...place, fields: [], is: 'heading' }, { start: place.end, end, fields: [] });
-    } else {
-      const key = column && tells(column.holds) ? column.holds : 'other';
-      spans.push({ start, end, fields: isDash(text) ? [] : [{ key, label: column?.label ?? '', ...place }] });
-    }
-  }
-  line.fields = spans.filter(({ start, end }) => end > start);
-  if (!row.marker) return undefined;
-  line.marker = row.marker;
-  const [first, ...others] = words;
-  const more = others.filter((cell) => /\p{Script=Han}{3}/u.test(cell.text));
-  if (first && isTitle(first, more)) line.title = line.start + first.end;
-  return heading;
-}
-
-/** A number at the start of a row's first words: the marker of the line, or, behind the name of a group, a span. */
-function numberBefore({ line, numbered, marker: own }: Row, cell: Cell): FieldSpan[] {
-  if (!numbered || !own || numbered.start !== cell.start || numbered.end >= cell.end) return [];
-  if (cell.start === 0) own.length = numbered.end;
-  else return [{ start: line.start + cell.start, end: line.start + numbered.end, fields: [], is: 'numbering' }];
-  return [];
-}
-
-/** Whether a cell as a whole is the title: the name of a task above its text, or a name that says no more than that. */
-function isTitle({ text, column }: Cell, others: readonly Cell[]): boolean {
-  if (/[。！？；]./.test(text) || text.length > 60) return false;
-  const [, ...later] = text.split(/[，：]/);
-  const commas = later.length;
-  if (others.length > 0) return commas === 0 || text.length <= 45;
-  return column?.holds === 'name' && (commas === 0 || (commas === 1 && text.length <= 30 && !/\d/.test(later.join())));
 }
 
 /**

@@ -1,16 +1,8 @@
 /** Tables of tasks that lost their tabs: cells parted by wide spaces, or a cell a line. What stands for each space or line break. */
-import { cellNumber, fitOf } from './cells.ts';
+import { align, cellNumber, cellsOf, fitOf } from './cells.ts';
 import { furnitureOf } from './furniture.ts';
 import { headOf, isLabel, mayLabel, type Column } from './heads.ts';
-import { marker, rankOf } from './numbering.ts';
-
-interface Written {
-  text: string;
-  start: number;
-  end: number;
-  /** Whether a blank line stands above it. */
-  apart: boolean;
-}
+import { isWide, note, partWide, type Written } from './spaces.ts';
 
 /** A row as the lines of its cells. */
 type Row = Written[];
@@ -37,73 +29,6 @@ function linesOf(text: string): Written[] {
     start += line.length + 1;
   }
   return lines;
-}
-
-/** 说明：本清单每半年调度一次 */
-const note = /^(?:注|说明|备注|附注|填报|联系人|制表)[\d一二三]{0,2}[：:]/;
-
-/** 序号　任务名称　主要内容: rows below such a head have their cells parted as its words are. */
-function partWide(lines: readonly Written[], joints: Map<number, '\t' | ''>): void {
-  let columns: Column[] | undefined;
-  for (const { text, start } of lines) {
-    const cells = text.includes('\t') ? [] : text.split('　');
-    const head = cells.length > 1 ? headOf(cells.map((cell) => cell.trim())) : undefined;
-    columns = head ?? columns;
-    if (!columns) continue;
-    if (cells.length < 2) {
-      if (text.length > 40 || note.test(text) || text.includes('\t') || isWide(text)) columns = undefined;
-      continue;
-    }
-    const row = head !== undefined || (cells.length <= columns.length + 1 && !/^[^，。]{2,8}：/.test(cells[0] ?? ''));
-    if (!row) {
-      columns = undefined;
-      continue;
-    }
-    for (let at = text.indexOf('　'); at >= 0; at = text.indexOf('　', at + 1)) joints.set(start + at, '\t');
-    const number = columns[0]?.holds === 'number' ? /^\d{1,3} (?=\S)/.exec(text) : null;
-    if (number && cells.length < columns.length) joints.set(start + number[0].length - 1, '\t');
-  }
-}
-
-/** The offsets of narrow spaces or commas that stand between cells: 序号 任务名称 责任单位, and the rows below. */
-export function narrowCells(text: string): Set<number> {
-  const found = new Set<number>();
-  let head: { columns: Column[]; sign: RegExp } | undefined;
-  let start = 0;
-  for (const line of text.split('\n')) {
-    const from = start;
-    start += line.length + 1;
-    // Where wide spaces part the cells, narrow ones are of the text.
-    const words = line.trim();
-    if (words === '' || line.length > 400 || /[\t　]|[ \u00a0]{2}/.test(words)) continue;
-    const own = headWith(words);
-    head = own ?? head;
-    if (!head) continue;
-    const cells = words.split(head.sign);
-    const spaced = head.sign !== comma && head.columns[0]?.holds === 'number';
-    const row = spaced ? cells.length > 2 && cellNumber(cells[0] ?? '') : cells.length === head.columns.length;
-    if (own || row) for (const { index } of words.matchAll(head.sign)) found.add(from + line.indexOf(words) + index);
-    else if (cells.length > 1 || line.length > 40 || note.test(line)) head = undefined;
-  }
-  return found;
-}
-
-const comma = /,/g;
-const space = /[ \u00a0]/g;
-
-function headWith(line: string): { columns: Column[]; sign: RegExp } | undefined {
-  for (const sign of [comma, space]) {
-    const labels = line.split(sign);
-    const columns = labels.length > 2 && labels.every(isLabel) ? headOf(labels) : undefined;
-    if (columns) return { columns, sign };
-  }
-  return undefined;
-}
-
-/** Whether a line is a heading of the document, and no cell. */
-function isWide(line: string): boolean {
-  const rank = marker(line)?.rank;
-  return rank !== undefined && rank <= rankOf('han-bracket') && cellNumber(line) === undefined;
 }
 
 /** 序号 / 任务名称 / 责任单位, each on its line, and below them the cells of each row in the same way. */
@@ -195,8 +120,22 @@ function numberedEnd(
   return Math.min(lines.length, at + tail);
 }
 
-/** Where a row without a number ends: its cells fit the columns, all of them or all but the first. */
+/**
+ * Where a row without a number ends: at a blank line, where rows stand apart and some cells are empty, or where its cells
+ * fit the columns, all of them or all but the first.
+ */
 function wholeEnd(lines: readonly Written[], from: number, columns: readonly Column[]): number {
+  if (lines[from]?.apart) {
+    let to = from + 1;
+    while (to < lines.length && to - from <= columns.length && !lines[to]?.apart) to += 1;
+    const row = lines.slice(from, to);
+    const cells = align(
+      row.flatMap(({ text }) => cellsOf(text)),
+      columns,
+    );
+    const fits = cells.every(({ text, column }) => column && fitOf(text, column) > -1.5);
+    if (row.length >= 3 && row.length <= columns.length && fits && !row.some(ends)) return to;
+  }
   for (const shown of [columns, columns.slice(1)]) {
     const row = lines.slice(from, from + shown.length);
     if (row.length < shown.length || row.some(ends)) continue;

@@ -43,7 +43,9 @@ export function readLines(text: string): Line[] {
 
 function lineAt(start: number, text: string): Line {
   const rule = furnitureOf(text);
-  const found = rule === undefined && !text.includes('\t') ? marker(text) : undefined;
+  // A tab is the space after a number, or the line is a row of a table.
+  const number = rule === undefined ? marker(text) : undefined;
+  const found = number && !text.includes('\t', number.length) ? number : undefined;
   return {
     start,
     end: start + text.length,

@@ -1,7 +1,7 @@
 /** What is changed in the text's typography, as one table. Order matters: each rule sees what the ones before it left. */
-import { narrowCells } from './grids.ts';
 import { boldSigns, headingSigns, tableBars } from './markup.ts';
 import { chineseBrackets } from './pairs.ts';
+import { narrowCells } from './spaces.ts';
 
 export interface Rule {
   rule: string;

@@ -68,6 +68,7 @@ function isBroken(line: string, next: string, edge: number, goesOn: boolean): bo
   // A line can start with no such mark.
   if (/^[，。、；：！？”’）》]/.test(next)) return true;
   if (/[。！？；：…]$|[。！？]["”’）]$/.test(line) || marker(next) !== undefined) return false;
+  if (marker(line)?.length === line.length) return false;
   if (/[，、（《“]$/.test(line)) return true;
   if (/^[（【〔]?\p{Script=Han}{2,6}[：:】]/u.test(next)) return false;
   if (edge > 0 && width(line) >= edge - 3) return true;

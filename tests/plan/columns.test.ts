@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { align, cellNumber, cellsOf } from '../../src/plan/cells.ts';
 import { clean } from '../../src/plan/clean.ts';
-import { grid, narrowCells } from '../../src/plan/grids.ts';
+import { grid } from '../../src/plan/grids.ts';
 import { headOf, isLabel, words } from '../../src/plan/heads.ts';
 import { planConfigSchema } from '../../src/plan/schema.ts';
+import { narrowCells } from '../../src/plan/spaces.ts';
 import { tasksOf } from '../../src/plan/tree.ts';
 import { VFile } from 'vfile';
 import { read } from './outlined.ts';
