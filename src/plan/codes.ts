@@ -25,6 +25,23 @@ export function readBare(lines: Line[]): void {
   mark(han, 'han');
 }
 
+/** 首先，…… 其次，…… 最后，……; and cards, each under a 任务名称：……, that have no number: at least three and two. */
+export function readWords(lines: Line[]): void {
+  const orders = lines.flatMap((line): Counted[] => {
+    const [whole] = (isFree(line) && /^(?:首先|其次|再次|再者|此外|最后)[，：]/.exec(line.text)) || [];
+    return whole === undefined ? [] : [{ line, number: '', value: 0, length: whole.length }];
+  });
+  const first = orders.findIndex(({ line }) => line.text.startsWith('首先'));
+  const cards = lines.flatMap((line): Counted[] => {
+    const [whole] = (isFree(line) && /^(?:项目|任务|工作|活动|事项|实事)名称[：:][ 　]*/.exec(line.text)) || [];
+    return whole === undefined ? [] : [{ line, number: '', value: 0, length: whole.length }];
+  });
+  const turns = (found: Counted[]): Counted[] =>
+    found.map((one, index) => ({ ...one, number: String(index + 1), value: index + 1 }));
+  if (first === 0 && orders.length >= 3) mark(turns(orders), 'counted');
+  else if (cards.length >= 2) mark(turns(cards), 'digit');
+}
+
 /** Those that count on from the one before or start anew with 1; none where there are fewer than `least`. */
 function counted(lines: Line[], pattern: RegExp, valueOf: (number: string) => number, least: number): Counted[] {
   const found: Counted[] = [];
@@ -69,7 +86,7 @@ const counters: readonly { pattern: RegExp; valueOf: (number: string) => number;
   { pattern: /^([Ⅰ-Ⅻ])[、．.：: 　]+(?=[\p{Script=Han}“《])/u, valueOf: (roman) => roman.charCodeAt(0) - 0x215f },
   {
     pattern:
-      /^(?:重点|主要|年度)?(?:任务|工作|项目|举措|行动|事项|专项)(\d{1,2}|[一二三四五六七八九十]{1,3})[ 　]?(?=[\p{Script=Han}“《])(?![个项件家处次场类条大年月])/u,
+      /^(?:重点|主要|年度)?(?:任务|工作|项目|举措|行动|事项|目标|专项|实事|课题)(\d{1,2}|[一二三四五六七八九十]{1,3})[ 　]?(?=[\p{Script=Han}“《])(?![个项件家处次场类条大年月])/u,
     valueOf: ofNumber,
     form: 'task',
   },

@@ -83,6 +83,7 @@ function parted(columns: readonly Column[], labels: readonly Cell[]): Column[] {
 function goesOn(line: Line, next: Line | undefined, { columns }: Table): boolean {
   if (/^\d/.test(line.text)) return true;
   if (!next?.text.includes('\t') || columnsOf(next.text) || line.text.length > 40) return false;
+  if (rowNumber(next.text)) return true;
   if (columns.some(({ holds }) => holds === 'number'))
     return cellsOf(next.text)
       .slice(0, 2)

@@ -20,6 +20,11 @@ export const furniture: readonly Furniture[] = [
     sample: '当前位置：首页 > 政务公开 > 规划计划',
   },
   {
+    rule: 'menu',
+    pattern: /^[\p{Script=Han}]{2,10}(?:\s?[|｜]\s?[\p{Script=Han}]{2,10}){2,12}$/u,
+    sample: '首页 | 政务公开 | 互动交流',
+  },
+  {
     rule: 'record',
     pattern: /^(?:发布|发文|成文|生成|公开|印发|更新|录入)?(?:时间|日期)[：:][\s　]*(?:\d{2,4}[-年./]\d{1,2}.{0,120})$/,
     sample: '发布时间：2024-03-01 来源：本站 浏览次数：35',
