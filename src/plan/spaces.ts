@@ -18,13 +18,15 @@ export const note = /^(?:注|说明|备注|附注|填报|联系人|制表)[\d一
 /** 序号　任务名称　主要内容: rows below such a head have their cells parted as its words are. */
 export function partWide(lines: readonly Written[], joints: Map<number, '\t' | ''>): void {
   let columns: Column[] | undefined;
-  for (const { text, start } of lines) {
+  for (const [index, { text, start }] of lines.entries()) {
     const cells = text.includes('\t') ? [] : text.split('　');
     const head = cells.length > 1 ? headOf(cells.map((cell) => cell.trim())) : undefined;
     columns = head ?? columns;
     if (!columns) continue;
     if (cells.length < 2) {
-      if (text.length > 40 || note.test(text) || text.includes('\t') || isWide(text)) columns = undefined;
+      // 一、会务与组织建设, above 01　召开…: a heading within the table.
+      const parts = text.length <= 20 && cellNumber(lines[index + 1]?.text.split('　')[0] ?? '') !== undefined;
+      if (text.length > 40 || note.test(text) || text.includes('\t') || (isWide(text) && !parts)) columns = undefined;
       continue;
     }
     const row = head !== undefined || (cells.length <= columns.length + 1 && !/^[^，。]{2,8}：/.test(cells[0] ?? ''));
