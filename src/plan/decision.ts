@@ -36,7 +36,7 @@ const fits = (when: RoleRule['when'], { numeral, bare }: Mention): boolean =>
 export function decide(mention: Mention, tense: Tense = 'open', around: Around = {}): Decision {
   if (mention.stretch.kind === 'numbering') return { role: 'numbering', rule: 'kind', why: '标题或任务的编号' };
   if (mention.cell) return cellRole(mention, mention.cell);
-  if (mention.quoted) return quotedRole(mention);
+  if (mention.quoted) return promised(mention, {}) ?? quotedRole(mention);
   const said = table(signs, mention) ?? table(facts, mention);
   if (said) return said;
   const promise = promised(mention, around);
@@ -71,6 +71,7 @@ function quotedRole(mention: Mention): Decision {
 
 function promised(mention: Mention, { shared, listed }: Around): Decision | undefined {
   if (mention.numeral.value === undefined) return undefined;
+  if (mention.quoted) return formOf(mention, true);
   if (mention.cue && countable(mention)) {
     return {
       role: 'target',
@@ -79,18 +80,28 @@ function promised(mention: Mention, { shared, listed }: Around): Decision | unde
     };
   }
   if (shared && countable(mention)) return { role: 'target', rule: 'shared-cue', comparator: shared };
-  if (mention.bare && mention.numeral.script === 'arabic') return undefined;
-  const hit = promises.find(({ when, pattern }) => {
-    const written = isFigure(mention) ? 'arabic' : mention.numeral.script;
-    return (when === undefined || when === written || when === mention.numeral.script) && pattern.test(mention.around);
-  });
-  const rule =
-    hit?.rule ??
-    (listed && mention.unit !== '' && (isFigure(mention) || mention.numeral.script === 'arabic') ? 'list' : undefined);
-  if (rule === undefined) return undefined;
-  const comparator = mention.numeral.valueMax ? 'range' : (hit?.gives ?? (mention.numeral.over ? '>' : '='));
-  return { role: 'target', rule, comparator };
+  if (mention.bare && mention.numeral.script === 'arabic') return formOf(mention, true);
+  const form = formOf(mention);
+  if (form !== undefined) return form;
+  const counts = mention.unit !== '' && (isFigure(mention) || mention.numeral.script === 'arabic');
+  return listed && counts ? { role: 'target', rule: 'list', comparator: comparatorOf(mention.numeral) } : undefined;
 }
+
+/** The promise whose form stands around a number; with `anywhere`, of those forms alone that hold anywhere. */
+function formOf(mention: Mention, anywhere = false): Decision | undefined {
+  const { numeral, around } = mention;
+  const written = isFigure(mention) ? 'arabic' : numeral.script;
+  const hit = promises.find(
+    (one) =>
+      (!anywhere || one.anywhere) &&
+      (one.when === undefined || one.when === written || one.when === numeral.script) &&
+      one.pattern.test(around),
+  );
+  return hit && { role: 'target', rule: hit.rule, comparator: comparatorOf(numeral, hit.gives) };
+}
+
+const comparatorOf = ({ valueMax, over }: Mention['numeral'], given?: Comparator): Comparator =>
+  valueMax ? 'range' : (given ?? (over ? '>' : '='));
 
 /** A Han numeral that counts like digits do: 一百二十亿度, 三万二千人; not 十大, 三年, 百家. */
 const isFigure = ({ numeral, unit, sentence }: Mention): boolean =>

@@ -5,9 +5,9 @@ import type { Measure } from './schema.ts';
 const families: [Measure, string][] = [
   ['attendances', '人次 人（次） 人·次 人天 人日'],
   ['people', '人 名 位'],
-  ['activities', '场 次 场次 场（次） 期 堂 节 讲 班次 轮 批次 趟 课时 学时 个课时 个学时'],
+  ['activities', '场 次 遍 场次 场（次） 期 堂 节 讲 班次 轮 批次 趟 课时 学时 个课时 个学时'],
   ['organisations', '家 所 支 户 户次 家次 户（家）'],
-  ['projects', '项 件 宗 起 例 门 篇 部 本 册 册次 份 款 种 首 幅 集 笔 个（项） 项次 件次'],
+  ['projects', '项 件 宗 起 例 例次 门 篇 部 本 册 册次 份 款 种 首 幅 集 笔 个（项） 项次 件次'],
   ['places', '处 座 间 栋 幢 套 套（户） 户（套） 站 张 口 眼 个车位 个泊位 个床位 个学位 个（处）'],
   ['rate', '% ‰ 个百分点 百分点 个点 倍 成 番'],
   ['money', '元 美元 欧元 港元 元人民币 块钱 元/人 元/年 元/月 元/吨 元/平方米 元/人·年'],
@@ -19,7 +19,7 @@ const families: [Measure, string][] = [
     '个 大类 类 级 桌 席 穴 棚 垄 畦 个基点 基点 BP 吨 公斤 千克 市斤 斤 市担 担 克 立方米 方 升 毫升 千瓦 千瓦时 兆瓦 吉瓦 MW GW kW kWh MWh GWh kVA MVA 度 伏 千伏 GB TB 兆 ' +
       '辆 台 台套 台（套） 台/套 架 架次 艘 列 标准箱 标箱 TEU 吨标准煤 吨标煤 微克/立方米 毫克/升 毫克/立方米 ' +
       '克/千瓦时 吨标准煤/万元 立方米/万元 株 棵 头 只 羽 尾 尊 枚 块 面 对 组 队 班 层 根 颗 箱 包 袋 瓶 票 ' +
-      '字 行 页 章 卷 摄氏度 ℃ 分 分贝 档 盏 路 匹 艘次 车次 辆次 人/平方公里 件/万人 人/万人 条 条次 篇次 道 批 片 盘 ' +
+      '字 行 页 章 卷 摄氏度 ℃ 分 分贝 档 盏 路 匹 艘次 车次 辆次 人/平方公里 件/万人 人/万人 种次 剂次 针次 处次 人份 叶 帧 函 剂 针 粒 条 条次 篇次 道 批 片 盘 ' +
       '环 届 床 桩 单 笼 副 套/户 场地',
   ],
 ];
@@ -65,6 +65,12 @@ const notBefore: Record<string, RegExp> = {
   行: /^(动|业|政|为|车|程|走|道|驶|人|使|列)/,
   里: /^(程|面)/,
   片: /^(区|面|段)/,
+  遍: /^(布|及|地|访)/,
+  叶: /^(子|片|面|菜)/,
+  函: /^(数|授|件|告)/,
+  剂: /^(量|型)/,
+  针: /^(对|灸|织|法|剂)/,
+  粒: /^(度|径)/,
   节: /^(能|约|点|水|日|目|假|气|支|俭|奏)/,
   讲: /^(解|话|座|好|述|堂|师|习)/,
   章: /^(程)/,
@@ -133,8 +139,19 @@ export function unitAt(text: string, offset: number): string {
   // 墓穴8000穴, 座席2600席: what is counted gives its last character as the unit.
   const echo = /([\u4e00-\u9fff])[\d.,]{1,12}$/.exec(text.slice(Math.max(0, offset - 13), offset))?.[1];
   if (echo !== undefined && echo === first) return first;
-  return /\d/.test(text.charAt(offset - 1)) ? (letters.exec(text.slice(offset, offset + 12))?.[0] ?? '') : '';
+  if (!/\d/.test(text.charAt(offset - 1))) return '';
+  return letters.exec(text.slice(offset, offset + 12))?.[0] ?? rareUnit(text, offset);
 }
+
+/** What counts one thing only, known by standing alone between number and stop: 竹简300枋，; not 500强, 3号. */
+const rare =
+  /^(?![号版强线楼幢门后前多余万亿千百等的和及与至到为是在中内外上下时刻点卷式位化型段次])[\u4e00-\u9fff](?=[，。；、）]|以上|以下|左右|以内)/;
+
+/** A counter that no list has, after two Han characters and a number: the digits are then no code. */
+const rareUnit = (text: string, offset: number): string =>
+  /[\u4e00-\u9fff]{2}[\d.,]{1,12}$/.test(text.slice(Math.max(0, offset - 14), offset))
+    ? (rare.exec(text.slice(offset, offset + 3))?.[0] ?? '')
+    : '';
 
 // 套（间）: the plan leaves open which of two units it counts. 立方米/日: a unit for each of another.
 function alternative(text: string, offset: number): string {

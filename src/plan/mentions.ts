@@ -6,6 +6,7 @@ import { pair } from './pairs.ts';
 import { kinds } from './schema.ts';
 import type { Cell } from './tables.ts';
 import { tasksOf, type Clean, type Plan } from './tree.ts';
+import { zeroAt } from './zero.ts';
 
 /** A stretch of the text that is read for itself: a sentence, a field's value, or what lies between them. */
 export interface Stretch {
@@ -39,6 +40,8 @@ export interface Mention {
   quoted: boolean;
   /** The cell of a table that it stands in. */
   cell?: Cell;
+  /** What a 零 says that there will be none of: 上访 of 零上访, '' of 零发生, which says it of what stands before. */
+  none?: string;
   /** No unit and no 万 or 亿 follows. */
   bare: boolean;
 }
@@ -142,6 +145,7 @@ function mentionOf(sentence: string, stretch: Stretch, numeral: Numeral, quoted:
   const after = sentence.slice(end, end + seen.after).replaceAll('\t', '。');
   const bounds = cueOf(before, after);
   const number = sentence.slice(numeral.start, numeral.end);
+  const zero = zeroAt(sentence, numeral.start, numeral.end);
   return {
     stretch,
     sentence,
@@ -150,8 +154,9 @@ function mentionOf(sentence: string, stretch: Stretch, numeral: Numeral, quoted:
     start: numeral.start,
     end,
     ...(bounds ? { cue: bounds.cue } : {}),
-    quoteStart: numeral.start - (bounds?.before ?? 0),
-    quoteEnd: end + (bounds?.after ?? 0),
+    quoteStart: zero?.start ?? numeral.start - (bounds?.before ?? 0),
+    quoteEnd: zero?.end ?? end + (bounds?.after ?? 0),
+    ...(zero ? { none: zero.of } : {}),
     around: `${before.replace(/[⟨⟩]/g, ' ')}⟨${number}⟩${(written + after).replace(/[⟨⟩]/g, ' ')}`,
     quoted,
     bare: numeral.unit === '' && written === '' && numeral.scale === '' && numeral.value !== undefined,

@@ -82,8 +82,10 @@ const han = /(?:[零〇一二三四五六七八九十百万亿两]|千(?![瓦米
 const fraction = /([百千万])分之/y;
 // 九成五, 七成半
 const tenths = /([一二三四五六七八九])成([一二三四五六七八九半])(?![十百千万亿])/y;
+// 半数, 一半; not 一半时间, 上半年.
+const halves = /(?:半数|一半)(?![天年月路时间途程人])/y;
 const joint = /\s?(?:[—–－―~～〜至到-]{1,2})\s?/y;
-const start = /[0-9０-９零〇一二三四五六七八九十百千万亿两]/g;
+const start = /[0-9０-９零〇一二三四五六七八九十百千万亿两]|半数/g;
 
 function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;
@@ -129,9 +131,17 @@ function readTenths(text: string, offset: number): Numeral | undefined {
   return { start: offset, end, value, written: value, scale: '', unit: '%', over: false, script: 'han' };
 }
 
+function readHalf(text: string, offset: number): Numeral | undefined {
+  const match = at(halves, text, offset);
+  if (match === null) return undefined;
+  const end = offset + match[0].length;
+  return { start: offset, end, value: Big(50), written: Big(50), scale: '', unit: '%', over: false, script: 'han' };
+}
+
 function readPlain(text: string, offset: number): Numeral | undefined {
   const share = at(fraction, text, offset);
-  if (share === null) return readTenths(text, offset) ?? readCompound(text, offset) ?? readHan(text, offset);
+  if (share === null)
+    return readHalf(text, offset) ?? readTenths(text, offset) ?? readCompound(text, offset) ?? readHan(text, offset);
   const rest = readArabic(text, fraction.lastIndex) ?? readHan(text, fraction.lastIndex);
   if (rest === undefined) return readHan(text, offset);
   const unit = { 百: '%', 千: '‰', 万: '‱' }[share[1] ?? ''] ?? '%';

@@ -4,6 +4,7 @@
  */
 import type { Comparator } from './schema.ts';
 import { happening, making, promising } from './verbs.ts';
+import { none } from './zero.ts';
 
 export interface PromiseRule {
   rule: string;
@@ -13,13 +14,21 @@ export interface PromiseRule {
   when?: 'arabic' | 'han';
   /** What the form itself says of the comparator; `=` where nothing is given. */
   gives?: Comparator;
+  /** Holds inside quotation marks and without a unit too. */
+  anywhere?: true;
 }
 
-const frequent = '(?:场次|次|场|期|堂|节|讲|轮|课时|学时|篇|回|件|家|户|个|名|人|项|天|小时|批|所|处)';
+const frequent = '(?:场次|次|场|期|堂|节|讲|轮|课时|学时|篇|回|件|家|户|个|名|人|项|天|小时|批|所|处|遍)';
 const countedHan =
   '(?:所|家|座|场次|场|次|期|公里|亩|名|辆|台|处|间|栋|幢|届|堂|节|轮|人|户|门|部|本|册|篇|例|首|幅|款|套)';
 
 export const promises: PromiseRule[] = [
+  {
+    rule: 'zero',
+    anywhere: true,
+    pattern: none,
+    sample: '重大事故⟨零⟩发生',
+  },
   { rule: 'doubling', when: 'han', pattern: /翻⟨[一两二三]⟩番/, sample: '产值力争翻⟨一⟩番' },
   {
     rule: 'rank',
@@ -28,7 +37,12 @@ export const promises: PromiseRule[] = [
       /(?:进入|跻身|挺进|冲进|保持|争取|位居|居于|位列|名列|排名|居|列|力争|确保|进)[^，。；\d⟨]{0,10}前⟨[^⟩]{1,3}⟩(?!年|期|天|个?月)/,
     sample: '综合考核进入全省前⟨三⟩',
   },
-  { rule: 'rate', pattern: /⟨[^⟩]+⟩(?:%|‰|个?百分点|个点)|⟨[百千万]分之[^⟩]{1,8}⟩/, sample: '抽检合格率⟨98⟩%' },
+  {
+    rule: 'rate',
+    pattern:
+      /⟨[^⟩]+⟩(?:%|‰|个?百分点|个点)|⟨[百千万]分之[^⟩]{1,8}⟩|⟨[一二两三四五六七八九](?:.[一二三四五六七八九])?⟩成(?=[，。；、）]|$)|⟨[^⟩]成[^⟩]⟩|(?:率|比|比例|比重|占|达|为|至|到|过|压减|减少|降低|下降|压缩|缩短|提高|增长)⟨(?:半数|一半)⟩/,
+    sample: '抽检合格率⟨98⟩%',
+  },
   {
     rule: 'frequency',
     pattern: new RegExp(
@@ -70,7 +84,7 @@ export const promises: PromiseRule[] = [
     rule: 'verb-noun-han',
     when: 'han',
     pattern: new RegExp(
-      `(?:${making}|新增|添置)[^，。；、\\d⟨]{2,16}⟨[一两二三四五六七八九十]{1,3}⟩(?:处|个|座|所|家|套|条|间|支|名|人|项|场|次|期|辆|台|部|口|栋)(?=[，。；、）\\d]|$)`,
+      `(?:${making}|新增|添置|聘请|聘用)[^，。；、⟨]{2,24}⟨[一两二三四五六七八九十]{1,3}⟩(?:处|个|座|所|家|套|条|间|支|名|人|户|项|场|次|遍|期|辆|台|部|口|栋|盏|对|册|本|篇|幅|首)(?=[，。；、）\\d]|$)`,
     ),
     sample: '新建停车场⟨一⟩处，',
   },
@@ -89,7 +103,7 @@ export const promises: PromiseRule[] = [
   {
     rule: 'indicator',
     when: 'arabic',
-    pattern: /[一-龥）”%]{2}⟨[^⟩]+⟩(?!号|期|版)[^，。；、\d]{0,6}(?:[，。；、）]|$)/,
+    pattern: /[一-龥）”%]{2}⟨[^⟩]+⟩(?!号|期|版)[^，。；、（\d]{0,6}(?:[，。；、（）]|$)/,
     sample: '每千名老人床位⟨40⟩张',
   },
   {

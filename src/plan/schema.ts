@@ -271,13 +271,13 @@ export const targetSchema = z.strictObject({
   subject: z.string().describe('原文中被计数的词语'),
   label: z.string().describe('图表用的短标签'),
   comparator: comparatorSchema.describe('比较方式：>= 不少于，= 直接给出，~ 左右，range 区间'),
-  value: z.number().describe('数值，万、亿已乘出；百分数以百分点计'),
+  value: z.number().describe('数值，万、亿、成已乘出；百分数以百分点计'),
   valueMax: z.number().optional().describe('区间的上限'),
   unit: z.string().describe('原文的单位'),
   asWritten: z
     .strictObject({ value: z.number(), valueMax: z.number().optional(), unit: z.string() })
     .optional()
-    .describe('万、亿乘出之前的写法'),
+    .describe('万、亿、成乘出之前的写法'),
   measure: measureSchema.describe('量的类别；同类才能共用坐标轴'),
   quote: z.string().describe('原文中的数字（去掉装饰符号）'),
   sentence: z.string().describe('数字所在的句子'),

@@ -48,7 +48,8 @@ const rateUnit = /[%‰点]$/;
  */
 export function subjectOf(mention: Mention, previous: Mention | undefined, earlier: Earlier[]): Subject {
   const after = mention.sentence.slice(mention.quoteEnd, mention.quoteEnd + reach);
-  const rate = rateUnit.test(mention.unit) && !/^(?:以上|以下)?的/.test(after);
+  if (mention.none) return { words: mention.none, verb: '', actor: '', move: '', time: '' };
+  const rate = mention.none === '' || (rateUnit.test(mention.unit) && !/^(?:以上|以下)?的/.test(after));
   const before = phraseBefore(mention, previous, rate);
   const following = phraseAfter(after);
   if (!rate && following.length >= 2) {

@@ -103,6 +103,8 @@ type Amounts = Pick<Target, 'value' | 'valueMax' | 'unit' | 'asWritten'>;
 
 /** Numbers leave the decimals of big.js only here. */
 function amounts(numeral: Numeral, unit: string): Amounts {
+  // 七成 is 70%, on one axis with other rates, and shown as the plan writes it.
+  if (unit === '成' && numeral.value) return tenths(numeral);
   const value = numeral.value?.toNumber() ?? 0;
   const valueMax = numeral.valueMax?.toNumber();
   const max = valueMax === undefined ? {} : { valueMax };
@@ -114,4 +116,17 @@ function amounts(numeral: Numeral, unit: string): Amounts {
     unit: numeral.scale + unit,
   };
   return { value, ...max, unit, asWritten };
+}
+
+function tenths({ value, valueMax }: Numeral): Amounts {
+  const written = {
+    value: value?.toNumber() ?? 0,
+    ...(valueMax === undefined ? {} : { valueMax: valueMax.toNumber() }),
+  };
+  return {
+    value: value?.times(10).toNumber() ?? 0,
+    ...(valueMax === undefined ? {} : { valueMax: valueMax.times(10).toNumber() }),
+    unit: '%',
+    asWritten: { ...written, unit: '成' },
+  };
 }

@@ -132,6 +132,16 @@ test('bars of one panel are as long as their values, and 20 beside 8000 is still
   expect(Math.min(...lengths)).toBeGreaterThanOrEqual(2);
 });
 
+test('of zero no bar is drawn: its number stands on the zero line', () => {
+  const of = (value: number, at: number) =>
+    makeTarget(`1-${at}`, '1', 'reading', [1, `图书丢失事件${at}`, '=', value, '起', 'projects']);
+  const bars = (...values: number[]) =>
+    layout(charts(plan, values.map(of), site)[0] as Chart, pageFrame(720)).marks.filter(
+      ({ type, ink }) => type === 'rect' && ink.startsWith('theme'),
+    ).length;
+  expect([bars(6, 4), bars(6, 0), bars(0, 0)]).toEqual([2, 1, 0]);
+});
+
 test('themes past eight keep their number, and colours begin again', () => {
   const themes = Array.from({ length: 12 }, (_, n) => ({
     id: `t${n}`,

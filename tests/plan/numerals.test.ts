@@ -32,6 +32,9 @@ const values: [text: string, value: string, valueMax?: string][] = [
   ['突破千亿元', '100000000000'],
   ['达到九成五', '95'],
   ['超过七成半', '75'],
+  ['达到一成半', '15'],
+  ['不少于半数', '50'],
+  ['压减一半', '50'],
 ];
 test.each(values)('%s is read as %s', (text, value, valueMax) => {
   const [numeral] = numeralsIn(text);

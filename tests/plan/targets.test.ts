@@ -26,6 +26,11 @@ test('a value is multiplied out as a decimal, and kept as written', () => {
   expect(of('新建学校5所。')[0]).not.toHaveProperty('asWritten');
 });
 
+test('七成 is 70%, and kept as written', () => {
+  expect(of('参训率达到七成。')[0]).toMatchObject({ value: 70, unit: '%', asWritten: { value: 7, unit: '成' } });
+  expect(of('参训率达到六至七成。')[0]).toMatchObject({ comparator: 'range', value: 60, valueMax: 70, unit: '%' });
+});
+
 test('a range keeps both ends, before and after multiplication', () => {
   expect(of('新增就业3—5万人。')[0]).toMatchObject({
     comparator: 'range',

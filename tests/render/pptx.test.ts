@@ -172,6 +172,17 @@ test('a chart of a single target shows its number large and keeps it editable', 
   ).toEqual(['≥30场']);
 });
 
+test('zeros alone are labelled 0 on an axis that has a length', async () => {
+  const none = [1, 2].map((n) =>
+    makeTarget(`1-${n}`, '1', 'reading', [1, `图书丢失事件${n}`, '=', 0, '起', 'projects']),
+  );
+  const bytes = await deck(plan, charts(plan, none, site));
+  expect(faults(bytes)).toEqual([]);
+  const labels = natives(bytes).flatMap((xml) => labelsOf(xml).map(({ text }) => text));
+  expect(new Set(labels.filter((text) => text.endsWith('起')))).toEqual(new Set(['0起']));
+  for (const xml of natives(bytes)) expect(xml).not.toContain('<c:max val="0"/>');
+});
+
 test('coverage counts tasks', async () => {
   const labels = natives(await of('coverage')).flatMap(labelsOf);
   expect(labels.filter(({ series }) => series === '有量化目标').map(({ value }) => value)).toEqual([3, 2, 1, 2, 2, 1]);

@@ -37,8 +37,10 @@ export const endOf = (row: Amount, span: Span): number =>
  *
  * A bar is at least 2 px long, so that 1 beside 8000 is still seen; its length is then not to be read, which is why
  * every bar has its number beside it. `faint` is the earlier plan's bar of a pair. The axis is neither broken nor logarithmic: the public reads length as amount.
+ * Of zero nothing is drawn: its number stands on the zero line.
  */
 export function bar(row: Amount & Pick<Row, 'theme'>, span: Span, faint = false): Mark[] {
+  if (row.value === 0 && row.valueMax === undefined) return [];
   const ink = themeInk(row.theme.number);
   const strength = faint ? 0.45 : 1;
   const { x0, x, far, y, height } = span;

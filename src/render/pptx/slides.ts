@@ -85,7 +85,8 @@ function addBars(page: Page, chart: TargetChart, plate: Plate, rows: Row[], at: 
     width: (at.width - label - reserve) / at.width,
     height: height / (height + foot),
   };
-  const top = max(all, cellValue) ?? 1;
+  // Zeros alone: an axis that ends where it begins is none.
+  const top = max(all, cellValue) || 1;
   const whole = top <= 5 && all.every((row) => Number.isInteger(row.value));
   const parted = rows.length < plate.rows.length;
   const axes = {

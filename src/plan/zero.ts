@@ -1,0 +1,34 @@
+/** Promises of none: 零发生, “零”事故, 力争零上访, 事故为零. */
+
+// What is promised not to be: 事故 and the like. 零距离, 零延时 say how work is done, and count nothing.
+const harm =
+  '事故|伤亡|死亡|工亡|案件|发案|投诉|差错|感染|违规|违纪|违法|上访|非访|越级访|进京访|信访|溺水|火灾|返贫|复发|复吸|缺陷|失误|' +
+  '泄漏|泄露|污染|超标|逾期|拖欠|欠薪|舆情|疫情|伤害|中毒|脱管|漏管|遗漏|辍学';
+// What it does not do: what stands before is counted.
+const happening = '发生|增长|新增|输入|传入|出现';
+const counter = '起|件|人次|人|例|宗|次|户|个|名|项|%|‰';
+const stop = '(?=[，。；、）\\s]|$|的?目标)';
+
+/** In a sentence whose number stands between ⟨ and ⟩. */
+export const none = new RegExp(
+  `(?:为|降[到至为]|保持|实现|控制在)[“"]?⟨(?:0|零)⟩[”"]?(?:${counter})?${stop}|⟨(?:0|零)⟩[”"]?(?:${happening}|${harm})[”"]?${stop}`,
+);
+
+const after = new RegExp(`^”?(?:(${happening})|(${harm}))(”?)${stop}`);
+
+/** What the site quotes of a 零, as offsets in the sentence; `of` is the word that is counted, '' where it stands before. */
+export interface Zero {
+  start: number;
+  end: number;
+  of: string;
+}
+
+/** A 零 that a word follows: 零上访 counts 上访, 事故零发生 what stands before. Undefined where no such word follows. */
+export function zeroAt(sentence: string, start: number, end: number): Zero | undefined {
+  if (!/^[0零]$/.test(sentence.slice(start, end))) return undefined;
+  const [whole = '', happens, of = '', closed = ''] = after.exec(sentence.slice(end, end + 12)) ?? [];
+  if (happens === undefined && of === '') return undefined;
+  // “零”发生 is quoted with its marks, of “零上访” what stands within them.
+  const marked = sentence.charAt(start - 1) === '“' && sentence.charAt(end) === '”';
+  return { start: marked ? start - 1 : start, end: end + whole.length - closed.length, of };
+}
