@@ -28,7 +28,7 @@ export function cellNumber(cell: string): { number: string; value: number | unde
   )
     return { number: cell, value: undefined };
   const found = marker(/^(?:\d{1,3}|[一二三四五六七八九十百]{1,4})$/.test(cell) ? `${cell}、` : cell);
-  const whole = found && (found.length >= cell.length || `${found.number}` === cell);
+  const whole = found && (found.length >= cell.length || found.number === cell);
   return found && whole && found.value < 1000 ? { number: found.number, value: found.value } : undefined;
 }
 
