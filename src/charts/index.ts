@@ -14,7 +14,7 @@ export { custom, select, type Selection } from './custom.ts';
 export { frames, pageFrame, pageWidths, type Frame } from './frame.ts';
 export { card, type Card } from './layout/card.ts';
 export { layout } from './layout/index.ts';
-export type { Ink, Mark, Scene } from './scene.ts';
+export { flat, type Ink, type Mark, type Scene } from './scene.ts';
 
 /**
  * The charts of a plan, as DESIGN's addresses name them: `overview`, `coverage`, `theme-<id>`, `measure-<id>`,

@@ -43,7 +43,15 @@ export interface TextMark {
   ink: Ink;
   anchor: 'start' | 'middle' | 'end';
 }
-export type Mark = RectMark | LineMark | CircleMark | TextMark;
+/** Marks that come again in many places, such as a theme's sign, from an origin of their own: on a page they are written once. */
+export interface StampMark {
+  type: 'stamp';
+  x: number;
+  y: number;
+  marks: PlainMark[];
+}
+export type PlainMark = RectMark | LineMark | CircleMark | TextMark;
+export type Mark = PlainMark | StampMark;
 
 export interface Scene {
   width: number;
@@ -64,12 +72,16 @@ export interface Block {
 export const themeInk = (number: number): ThemeInk => `theme${((number - 1) % 8) + 1}` as ThemeInk;
 
 /** The marks, moved. */
-export const shift = (marks: Mark[], dx: number, dy: number): Mark[] =>
+export const shift = <Kind extends Mark>(marks: Kind[], dx: number, dy: number): Kind[] =>
   marks.map((mark) =>
     mark.type === 'line'
       ? { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy }
       : { ...mark, x: mark.x + dx, y: mark.y + dy },
   );
+
+/** The marks with each stamp's own in its place. */
+export const flat = (marks: Mark[]): PlainMark[] =>
+  marks.flatMap((mark) => (mark.type === 'stamp' ? shift(mark.marks, mark.x, mark.y) : [mark]));
 
 /** Blocks below one another, `gap` apart. */
 export function stack(blocks: Block[], gap = 0): Block {

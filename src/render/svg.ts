@@ -1,4 +1,4 @@
-import type { Ink, Mark, Scene } from '../charts/scene.ts';
+import { flat, type Ink, type Mark, type PlainMark, type Scene } from '../charts/scene.ts';
 import { fontFamily, type Palette } from './palette.ts';
 import { escape } from './xml.ts';
 
@@ -11,7 +11,7 @@ export interface SvgOptions {
 
 /**
  * A scene as SVG text. With the palette `css`, inks are classes that `styles/charts.css` colours by the page's tokens;
- * with literals, they are attributes, and the file stands alone. Real text, no style attribute, no script, no font,
+ * with literals, they are attributes, and the file stands alone, without references. Real text, no style attribute, no script, no font,
  * no nested transform: what PowerPoint, WPS, Inkscape, Illustrator and resvg all read.
  */
 export function svg(scene: Scene, palette: Palette, { description, id = 'chart' }: SvgOptions): string {
@@ -22,7 +22,11 @@ export function svg(scene: Scene, palette: Palette, { description, id = 'chart' 
   const size = ` width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   // A file says its language itself; on a page it is the page's.
   const font = literal ? ` xml:lang="zh-CN" font-family="${fontFamily}"` : ' class="chart-svg"';
-  const marks = scene.marks.map((mark) => draw(mark, palette)).join('');
+  const marks = literal
+    ? flat(scene.marks)
+        .map((mark) => draw(mark, palette))
+        .join('')
+    : withStamps(scene.marks, palette, id);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg"${size} role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"${font}>` +
     `<title id="${id}-t">${words(scene.title)}</title><desc id="${id}-d">${words(description)}</desc>` +
@@ -42,8 +46,23 @@ const paint = (palette: Palette, ink: Ink, stroke: boolean): string =>
     ? ` class="${stroke ? 's' : 'f'}-${ink}"`
     : ` ${stroke ? 'stroke' : 'fill'}="${palette.inks[ink]}"`;
 
+/** Marks with each stamp written once, and a reference at each of its places. */
+function withStamps(marks: Mark[], palette: Palette, id: string): string {
+  const ids = new Map<string, string>();
+  const place = (mark: Mark): string => {
+    if (mark.type !== 'stamp') return draw(mark, palette);
+    const drawn = mark.marks.map((one) => draw(one, palette)).join('');
+    const known = ids.get(drawn) ?? `${id}-${ids.size}`;
+    ids.set(drawn, known);
+    return `<use href="#${known}" x="${Math.round(mark.x)}" y="${Math.round(mark.y)}"/>`;
+  };
+  const placed = marks.map(place).join('');
+  const stamps = [...ids].map(([drawn, name]) => `<g id="${name}">${drawn}</g>`).join('');
+  return (stamps && `<defs>${stamps}</defs>`) + placed;
+}
+
 /** Places on a page are whole pixels, which are sharp and short; files keep a tenth, since they are enlarged. */
-function draw(mark: Mark, palette: Palette): string {
+function draw(mark: PlainMark, palette: Palette): string {
   const at = palette.kind === 'css' ? (value: number) => String(Math.round(value)) : n;
   switch (mark.type) {
     case 'rect': {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { charts, custom, frames, layout, pageFrame, rowsOf } from '../../src/charts/index.ts';
+import { charts, custom, flat, frames, layout, pageFrame, rowsOf } from '../../src/charts/index.ts';
 import type { Chart, Frame, Scene } from '../../src/charts/index.ts';
-import type { Mark, TextMark } from '../../src/charts/scene.ts';
+import type { PlainMark, TextMark } from '../../src/charts/scene.ts';
 import { widthOf } from '../../src/charts/width.ts';
 import { compared, input, makeTarget, one, plan, site, sixty, targets } from './plan.ts';
 
@@ -28,7 +28,7 @@ const sizes: [string, Frame][] = [
   ...[288, 360, 480, 720, 960].map((width): [string, Frame] => [`page ${width}`, pageFrame(width)]),
 ];
 
-const texts = (scene: Scene): TextMark[] => scene.marks.filter((mark) => mark.type === 'text');
+const texts = (scene: Scene): TextMark[] => flat(scene.marks).filter((mark) => mark.type === 'text');
 
 /** The box of a text: Han characters reach from 0.88 em above the baseline to 0.12 below. */
 function box({ x, y, text, size, anchor }: TextMark) {
@@ -45,7 +45,7 @@ function clashes(scene: Scene): string[] {
   return boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b) => (overlap(a, b) ? [`${a.said} × ${b.said}`] : [])));
 }
 
-const extent = (mark: Mark): [number, number, number, number] => {
+const extent = (mark: PlainMark): [number, number, number, number] => {
   switch (mark.type) {
     case 'rect':
       return [mark.x, mark.y, mark.x + mark.width, mark.y + mark.height];
@@ -61,7 +61,7 @@ const extent = (mark: Mark): [number, number, number, number] => {
 };
 
 function outside(scene: Scene): string[] {
-  return scene.marks
+  return flat(scene.marks)
     .filter((mark) => {
       const [left, top, right, bottom] = extent(mark);
       return left < -1 || top < -1 || right > scene.width + 1 || bottom > scene.height + 1;
@@ -118,13 +118,13 @@ test('every axis begins at zero', () => {
   const scene = layout(every[0] as Chart, pageFrame(720));
   const zeros = texts(scene).filter((mark) => mark.text === '0');
   expect(zeros.length).toBeGreaterThan(3);
-  const bars = scene.marks.filter((mark) => mark.type === 'rect' && mark.height > 10 && mark.ink !== 'ink');
+  const bars = flat(scene.marks).filter((mark) => mark.type === 'rect' && mark.height > 10 && mark.ink !== 'ink');
   expect(bars.every((bar) => bar.type === 'rect' && bar.x >= (zeros[0]?.x ?? 0) - 0.01)).toBe(true);
 });
 
 test('bars of one panel are as long as their values, and 20 beside 8000 is still seen', () => {
   const chart = every.find(({ id }) => id === 'measure-people') as Chart;
-  const bars = layout(chart, pageFrame(720)).marks.filter(
+  const bars = flat(layout(chart, pageFrame(720)).marks).filter(
     (mark) => mark.type === 'rect' && mark.ink.startsWith('theme') && mark.opacity === undefined,
   );
   const lengths = bars.map((bar) => (bar.type === 'rect' ? bar.width : 0));
@@ -136,7 +136,7 @@ test('of zero no bar is drawn: its number stands on the zero line', () => {
   const of = (value: number, at: number) =>
     makeTarget(`1-${at}`, '1', 'reading', [1, `图书丢失事件${at}`, '=', value, '起', 'projects']);
   const bars = (...values: number[]) =>
-    layout(charts(plan, values.map(of), site)[0] as Chart, pageFrame(720)).marks.filter(
+    flat(layout(charts(plan, values.map(of), site)[0] as Chart, pageFrame(720)).marks).filter(
       ({ type, ink }) => type === 'rect' && ink.startsWith('theme'),
     ).length;
   expect([bars(6, 4), bars(6, 0), bars(0, 0)]).toEqual([2, 1, 0]);
@@ -163,7 +163,7 @@ test('themes past eight keep their number, and colours begin again', () => {
   const scene = whole(overview as Chart, frames.slide);
   const said = texts(scene).map((mark) => mark.text);
   expect(said).toContain('12');
-  expect(scene.marks.some((mark) => mark.ink === 'theme4')).toBe(true);
+  expect(flat(scene.marks).some((mark) => mark.ink === 'theme4')).toBe(true);
 });
 
 test('labels of any length and any characters keep to their places', () => {

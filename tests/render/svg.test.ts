@@ -34,7 +34,9 @@ test('it is a picture with a title and a description', () => {
 test('files hold nothing that office programs do not read', () => {
   for (const palette of [light, dark, transparent]) {
     const source = drawn(all[0], frames.slide, palette);
-    expect(source).not.toMatch(/ style=|<style|class=|var\(|url\(|<image|href|currentColor|tspan|clip|mask|filter/);
+    expect(source).not.toMatch(
+      / style=|<style|class=|var\(|url\(|<image|<use|href|currentColor|tspan|clip|mask|filter/,
+    );
   }
 });
 
@@ -43,10 +45,19 @@ test('on pages inks are classes, each of which the stylesheet colours, and there
   const used = new Set<string>();
   for (const chart of all) {
     const source = drawn(chart, pageFrame(480), css);
-    expect(source).not.toContain('#');
+    expect(source).not.toMatch(/(fill|stroke)="(?!none)/);
     for (const [, name] of source.matchAll(/class="([fs]-\w+)"/g)) used.add(name ?? '');
   }
   for (const name of used) expect(sheet).toContain(`.${name} {`);
+});
+
+test('what comes again on a page is written once, and each reference finds it', () => {
+  const source = drawn(all[0], pageFrame(480), css);
+  const ids = [...source.matchAll(/<g id="([\w-]+)"/g)].map(([, id]) => id);
+  const asked = [...source.matchAll(/<use href="#([\w-]+)"/g)].map(([, id]) => id);
+  expect(new Set(asked)).toEqual(new Set(ids));
+  expect(ids.length).toBe(new Set(ids).size);
+  expect(ids.length).toBeLessThan(asked.length);
 });
 
 test('a transparent picture has no ground', () => {

@@ -1,5 +1,5 @@
 import type { ChartTheme } from '../chart.ts';
-import { type Block, type Mark, shift, themeInk } from '../scene.ts';
+import { type Block, type Mark, shift, type StampMark, themeInk } from '../scene.ts';
 import { widthOf } from '../width.ts';
 import { drop, paragraph, text } from './text.ts';
 
@@ -7,13 +7,19 @@ import { drop, paragraph, text } from './text.ts';
 export const badgeRoom = 1.75;
 
 /** A theme's number in a ring of its colour: the number tells, the colour helps. `x` is the ring's outer left, `y` the middle. */
-export function badge(theme: ChartTheme, x: number, y: number, em: number): Mark[] {
+export function badge(theme: ChartTheme, x: number, y: number, em: number): StampMark {
   const r = em * 0.58;
   const outline = Math.max(1.5, em * 0.1);
-  const middle = x + r + outline / 2;
-  const ring: Mark = { type: 'circle', x: middle, y, r, ink: themeInk(theme.number), outline };
   const size = em * (theme.number > 9 ? 0.58 : 0.74);
-  return [ring, text(String(theme.number), middle, y + drop * size, { size, weight: 700 }, 'middle')];
+  return {
+    type: 'stamp',
+    x: x + r + outline / 2,
+    y,
+    marks: [
+      { type: 'circle', x: 0, y: 0, r, ink: themeInk(theme.number), outline },
+      text(String(theme.number), 0, drop * size, { size, weight: 700 }, 'middle'),
+    ],
+  };
 }
 
 /** Which number is which theme: badges with titles, as many in a line as there is room for. */
@@ -29,7 +35,7 @@ export function themeKey(themes: ChartTheme[], width: number, em: number): Block
       x = 0;
       y += step;
     }
-    marks.push(...badge(theme, x, y + step / 2, em));
+    marks.push(badge(theme, x, y + step / 2, em));
     marks.push(...shift(title.marks, x + badgeRoom * em, y + step / 2 - em * 0.7));
     x += wide + em * 1.2;
     if (title.height > step) {

@@ -1,6 +1,6 @@
 /** The shapes of a promise. The end of a bar says how the number binds, and the label beside it says it again. */
 import type { Amount, Row } from '../chart.ts';
-import { type Mark, themeInk } from '../scene.ts';
+import { type Mark, type RectMark, themeInk } from '../scene.ts';
 
 export interface Span {
   /** The axis's zero. */
@@ -44,28 +44,28 @@ export function bar(row: Amount & Pick<Row, 'theme'>, span: Span, faint = false)
   const ink = themeInk(row.theme.number);
   const strength = faint ? 0.45 : 1;
   const { x0, x, far, y, height } = span;
-  const solid = (from: number, to: number, share = 1): Mark => {
+  const solid = (from: number, to: number, share = 1, top = y): RectMark => {
     const opacity = share * strength;
     return {
       type: 'rect',
       x: from,
-      y,
+      y: top,
       width: Math.max(2, to - from),
       height,
       ink,
       ...(opacity === 1 ? {} : { opacity }),
     };
   };
-  const post = (at: number, width: number): Mark => {
+  const post = (at: number, width: number, top = y): RectMark => {
     const over = height * 0.18;
-    return { type: 'rect', x: at - width, y: y - over, width, height: height + 2 * over, ink: 'ink' };
+    return { type: 'rect', x: at - width, y: top - over, width, height: height + 2 * over, ink: 'ink' };
   };
   const thin = Math.max(1.5, height * 0.1);
   const end = Math.max(x, x0 + 2);
   switch (row.comparator) {
     case '>=':
     case '>':
-      return [solid(x0, end), post(end, thin), ...fade(end, height, solid)];
+      return [solid(x0, end), { type: 'stamp', x: end, y, marks: [post(0, thin, 0), ...slatsOf(height, solid)] }];
     case '<=':
     case '<':
       return [solid(x0, end, 0.28), post(end, Math.max(3, height * 0.24))];
@@ -77,11 +77,11 @@ export function bar(row: Amount & Pick<Row, 'theme'>, span: Span, faint = false)
         post(Math.max(far, end + 2), thin),
       ];
     case '~':
-      return [solid(x0, end), ...fade(end, height, solid)];
+      return [solid(x0, end), { type: 'stamp', x: end, y, marks: slatsOf(height, solid) }];
     case '=':
       return [solid(x0, end)];
   }
 }
 
-const fade = (end: number, height: number, solid: (from: number, to: number, opacity: number) => Mark): Mark[] =>
-  slats.map(([from, wide, opacity]) => solid(end + from * height, end + (from + wide) * height, opacity));
+const slatsOf = (height: number, solid: (from: number, to: number, share: number, top: number) => RectMark) =>
+  slats.map(([from, wide, share]) => solid(from * height, (from + wide) * height, share, 0));

@@ -72,7 +72,7 @@ function row(group: CoverageGroup, width: number, column: number, cells: Cells, 
   const height = Math.max(words, above + drawn.height);
   const top = column > 0 ? Math.max(0, Math.min((height - words) / 2, (cells.height - words) / 2)) : 0;
   const marks = [
-    ...badge(group.theme, 0, top + em * 0.68, em),
+    badge(group.theme, 0, top + em * 0.68, em),
     ...shift(title.marks, room, top),
     ...shift(count.marks, room, top + title.height),
     ...shift(drawn.marks, column, above),

@@ -66,6 +66,6 @@ function task(row: Row, width: number, em: number): Block {
   return {
     width,
     height: words.height,
-    marks: [...badge(row.theme, 0, size * 0.7, size), ...shift(words.marks, left, 0)],
+    marks: [badge(row.theme, 0, size * 0.7, size), ...shift(words.marks, left, 0)],
   };
 }

@@ -4,7 +4,7 @@ import type { Comparator } from '../../plan/schema.ts';
 import type { Chart, Row, TargetChart } from '../chart.ts';
 import type { Frame } from '../frame.ts';
 import { amountsOf } from '../panels.ts';
-import { type Block, type Mark, shift, stack } from '../scene.ts';
+import { type Block, flat, type Mark, shift, stack } from '../scene.ts';
 import { widthOf } from '../width.ts';
 import { bar } from './bar.ts';
 import { barred } from './panel.ts';
@@ -100,5 +100,5 @@ function endingSigns(rows: Row[]): Sign[] {
 function sample(row: Row, step: number, small: number, faint = false): Mark[] {
   const near = small * (row.comparator === 'range' ? 0.7 : 1.5);
   const span = { x0: 0, x: near, far: small * 2.1, y: step / 2 - small * 0.32, height: small * 0.64 };
-  return bar(row, span, faint).map((mark) => ({ ...mark, ink: mark.ink === 'ink' ? 'ink' : 'muted' }));
+  return flat(bar(row, span, faint)).map((mark) => ({ ...mark, ink: mark.ink === 'ink' ? 'ink' : 'muted' }));
 }

@@ -106,7 +106,7 @@ function rowBlock(row: Row, set: Setting, scale?: Scale): Block {
   const top = beside ? (tall - words.height) / 2 : 0;
   const first = beside ? (tall - amounts.length * step) / 2 + (step - height) / 2 : words.height + em * 0.24;
   const marks: Mark[] = [
-    ...(set.badges ? badge(row.theme, 0, top + em * 0.65, em) : []),
+    ...(set.badges ? [badge(row.theme, 0, top + em * 0.65, em)] : []),
     ...shift(words.marks, left, top),
     ...amounts.flatMap((amount, at) =>
       amountMarks(amount, row, { set, y: first + at * step, height, ...(scale ? { scale } : {}) }),
