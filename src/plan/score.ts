@@ -12,6 +12,8 @@ export const goldSchema = z.object({
       /** Other right ways to write the number: 任务1 for 1, `A-1` for 1. */
       numberAlt: z.array(z.string()).nullish(),
       title: z.string(),
+      /** Other right titles: the first clause of a long sentence, the other cell of a row. */
+      titleAlt: z.array(z.string()).nullish(),
       judgement: z.string().optional(),
     }),
   ),
@@ -107,6 +109,9 @@ const isSame = (label: Gold['tasks'][number], task: { number: string; title: str
     number === '' ? holds(plain(label.title), plain(task.title)) : bare(number) === bare(task.number),
   );
 
+const isTitled = (label: Gold['tasks'][number], { title }: { title: string }): boolean =>
+  [label.title, ...(label.titleAlt ?? [])].some((one) => plain(one) === plain(title));
+
 function scoreTasks(gold: Gold['tasks'], ours: { number: string; title: string }[]): Score['tasks'] {
   const labels = gold.filter(({ judgement }) => judgement === undefined).length;
   const result: Score['tasks'] = { labels, found: 0, titled: 0, ours: ours.length, wrong: [] };
@@ -114,7 +119,7 @@ function scoreTasks(gold: Gold['tasks'], ours: { number: string; title: string }
   for (const label of gold) {
     // 一、 and （一） are both 一: of two with the number the one with the title is meant.
     const fits = ours.map((task, index) => index >= from && isSame(label, task));
-    const titled = ours.findIndex(({ title }, index) => fits[index] === true && plain(title) === plain(label.title));
+    const titled = ours.findIndex((task, index) => fits[index] === true && isTitled(label, task));
     const at = titled >= 0 ? titled : fits.indexOf(true);
     const task = ours[at];
     if (label.judgement !== undefined) {
@@ -127,7 +132,7 @@ function scoreTasks(gold: Gold['tasks'], ours: { number: string; title: string }
     }
     from = at + 1;
     result.found += 1;
-    if (plain(task.title) === plain(label.title)) result.titled += 1;
+    if (isTitled(label, task)) result.titled += 1;
     else result.wrong.push(`${label.number} ${label.title} ≠ ${task.title}`);
   }
   return result;
