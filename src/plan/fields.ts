@@ -37,6 +37,9 @@ const ownLine = new RegExp(`^[\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6
 /** 新建公园3处。责任单位：城建局: fields that go on a line behind its last sentence. */
 const behind = new RegExp(`(?<=[。！？])[\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:]`, 'u');
 
+/** Whether a line says who does the work above it or by when, and nothing else. */
+export const isFieldLine = (line: string): boolean => ownLine.test(line);
+
 const keyOf = (written: string): Field['key'] =>
   labels.find(([, pattern]) => new RegExp(`^(?:${pattern})`).test(written))?.[0] ?? 'other';
 
@@ -87,7 +90,7 @@ function labelled(text: string, start: number, end: number): FoundField[] {
     const written = match[0].replace(/(?<![：:\s　])[：:\s　]+$/, '');
     const from = start + match.index + match[0].length;
     const to = start + (found[index + 1]?.index ?? end - start);
-    const value = text.slice(from, to).replace(/(?<![\s　，,；;。、])[\s　，,；;。、]+$/, '');
+    const value = text.slice(from, to).replace(/(?<![\s　，,；;。、|｜])[\s　，,；;。、|｜]+$/, '');
     return { key: keyOf(written), label: written, start: from, end: from + value.length };
   });
 }

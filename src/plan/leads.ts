@@ -1,4 +1,5 @@
 /** Paragraphs without a number that open with a heading of their own, as one table of the forms such an opening has. */
+import { isFieldLine } from './fields.ts';
 import type { Line } from './lines.ts';
 
 interface Lead {
@@ -43,7 +44,8 @@ const prose = /^(?:我|各|本|这|全[市县区省校院国]|为|在|以|根据
  * The lines that start a task of their own in a part without numbers: at least three that open in one and the same
  * form, and nearly all from the first of them on. Empty where paragraphs are mere prose.
  */
-export function leadLines(lines: readonly Line[]): Line[] {
+export function leadLines(all: readonly Line[]): Line[] {
+  const lines = all.filter(({ text }) => !isFieldLine(text));
   for (const { pattern } of leads) {
     const opens = ({ text }: Line): boolean => pattern.test(text) && !prose.test(text);
     const first = lines.findIndex(opens);
@@ -51,6 +53,20 @@ export function leadLines(lines: readonly Line[]): Line[] {
     if (found.length >= 3 && found.length >= (lines.length - first) * 0.7) return found;
   }
   return [];
+}
+
+/** 【培育阅读品牌】办好读书节: no other words open so. */
+const isTagged = ({ text, marker, furniture }: Line): boolean =>
+  marker === undefined && furniture === undefined && /^【[^】\d]{2,24}】(?=.{8})/.test(text);
+
+/**
+ * Paragraphs that open with a tag, in a text whose numbers or headings stand over them: at least three, and with their
+ * fields most of what stands from the first of them on.
+ */
+export function taggedLines(lines: readonly Line[]): Line[] {
+  const found = lines.filter(isTagged);
+  const rest = lines.slice(lines.findIndex(isTagged)).filter(({ text, marker }) => !marker && !isFieldLine(text));
+  return found.length >= 3 && found.length >= rest.length * 0.5 ? found : [];
 }
 
 /** Whether a heading only says that work follows, and not which: 二、2025年重点工作安排. */

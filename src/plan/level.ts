@@ -78,6 +78,7 @@ function descend(items: Item[]): Level {
   let level = items;
   for (;;) {
     const open = new Set(level.filter(isHeading));
+    if (open.size * 2 >= level.length) for (const item of level.filter(isHeadingToo)) open.add(item);
     const inner = [...open].flatMap((item) => item.children);
     if (inner.length < 2 || size([...open]) < size(level) * 0.3) return { tasks: level, outside };
     const anew = !runsOn(inner);
@@ -117,11 +118,32 @@ export function headingLength(item: Item): number {
 /** 产业发展方面: names where there is work, and none of it. */
 const isArea = (heading: string): boolean => /^[^，。；]{2,16}(?:方面|领域|板块|条线)[：:]?$/.test(heading);
 
+const isTag = ({ marker, lines }: Item): boolean => marker === undefined && lines[0]?.text.startsWith('【') === true;
+
+/**
+ * 二、就业帮扶 above 一是扩大就业。…… 二是办好培训。……: whether its parts, each with a heading sentence, are the tasks,
+ * beside others whose parts are.
+ */
+function isHeadingToo(item: Item): boolean {
+  const heading = headingOf(item);
+  return (
+    item.lines.length === 1 &&
+    heading.length <= 30 &&
+    !/[。！？；，：]/.test(heading) &&
+    item.children.length >= 2 &&
+    item.children.every(
+      (child) => child.marker?.rank === rankOf('counted') && /^[^。！？；：，]{4,30}[。：].{8}/.test(headingOf(child)),
+    )
+  );
+}
+
 /** Whether it is a mere heading over its parts. （1） and ① under 1. are parts of a task, and so is all under a 【任务】. */
 function isHeading(item: Item): boolean {
   const [first] = item.children;
   if (!first) return false;
   const heading = headingOf(item);
+  // A tag makes whatever stands over it a heading, be it numbered or not.
+  if (isTag(first)) return item.lines.length === 1 && heading.length <= 30 && !/[。！？；]/.test(heading);
   // 一是, 二是 and paragraphs with a heading of their own are the tasks only where nothing else is.
   if (first.rank >= rankOf('counted') && !isGeneral(heading) && !isArea(heading)) return false;
   const narrow =

@@ -101,12 +101,13 @@ function settleDoubts(lines: Line[]): void {
   for (const line of lines) if (line.marker?.doubtful) delete line.marker;
 }
 
-/** In a text without numbering, lines behind a bullet. */
+/** In a text without numbering, lines behind a bullet: three of them, or two above paragraphs with tags. */
 function settleBullets(lines: Line[]): void {
   const bullet = /^([●•◆■★▪·◇□☆➢►▶✓√–*-])[ 　]*(?=\p{Script=Han})/u;
   const behind = Map.groupBy(lines, ({ text }) => bullet.exec(text)?.[1]);
   for (const [sign, items] of behind) {
-    if (sign === undefined || items.length < 3) continue;
+    const headings = items.length === 2 && items.every((line) => lines[lines.indexOf(line) + 1]?.text.startsWith('【'));
+    if (sign === undefined || (items.length < 3 && !headings)) continue;
     for (const [index, line] of items.entries()) {
       const { length } = bullet.exec(line.text)?.[0] ?? '';
       line.marker = {
@@ -133,6 +134,7 @@ function splitRunOn(lines: Line[]): Line[] {
       // It may hold the first ones, where the next line to start with a number goes on counting.
       const then = lines.slice(index + 1, index + 40).find(({ marker }) => marker?.rank === rankOf('digit'))?.marker;
       if (then && then.value > 2) split.push(...runOn(line, rankOf('digit'), 1, then.value - 1));
+      else if (then?.value !== 2 && announces(line, lines[index - 1])) split.push(...runOn(line, rankOf('digit'), 1));
     }
     if (!first || line.fields || !runningOn.includes(first.rank)) continue;
     const next = lines.slice(index + 1, index + 40).find(({ marker }) => marker && marker.rank <= first.rank)?.marker;
@@ -145,6 +147,15 @@ function splitRunOn(lines: Line[]): Line[] {
   if (only && alone.length === 1) split.splice(split.indexOf(only) + 1, 0, ...runOn(only, rankOf('counted'), 1));
   return split.filter(({ end, start }) => end > start);
 }
+
+/** 抓好以下工作：1、…… right below a heading that has no number itself: where others count anew below theirs, so does it. */
+const announces = ({ text }: Line, above: Line | undefined): boolean =>
+  /^[^。；：\d]{2,30}[：:][\s　]*1[、．.](?!\d)/.test(text) &&
+  above !== undefined &&
+  !above.marker &&
+  !above.furniture &&
+  above.text.length <= 20 &&
+  !/[。；，：！？]/.test(above.text);
 
 /** Whether 一是, 二是 and 三是 stand in a text, in their order. */
 function countsOn(text: string): boolean {

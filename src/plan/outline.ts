@@ -1,6 +1,7 @@
 /** The lines as a tree of parts, and which of its levels are the tasks. */
 import { annexNumber, setAside } from './aside.ts';
-import { isGeneral, leadLines } from './leads.ts';
+import { isFieldLine } from './fields.ts';
+import { isGeneral, leadLines, taggedLines } from './leads.ts';
 import type { Line } from './lines.ts';
 import { rankOf, type Marker } from './numbering.ts';
 
@@ -35,7 +36,10 @@ const titleWords =
 
 /** A short line without a stop: a title, a heading, a signature. */
 const isShort = (line: Line, most: number): boolean =>
-  line.text.length <= most && !/[。；，、：！？,;]$|[。；！？]/.test(line.text) && /\p{Script=Han}{2}/u.test(line.text);
+  line.text.length <= most &&
+  !/[。；，、：！？,;]$|[。；！？]/.test(line.text) &&
+  /\p{Script=Han}{2}/u.test(line.text) &&
+  !isFieldLine(line.text);
 
 /**
  * Builds the tree in one pass; forms nest as documents nest them, or the other way round where the numbers show it. With
@@ -133,6 +137,7 @@ function nesting(lines: Line[]): number[] {
 function opening(lines: Line[], headings: Map<Line, number>, headed: boolean): Map<Line, number> {
   const found = new Map<Line, number>();
   const isHead = (line: Line): boolean => line.marker !== undefined || headings.has(line);
+  for (const line of taggedLines(lines)) found.set(line, rankOf('counted') + 1);
   let from = 0;
   for (let at = 0; at <= lines.length; at += 1) {
     const line = lines[at];
@@ -164,6 +169,13 @@ function inTurn(lines: Line[]): Set<Line> {
   return new Set(found.length >= (marked ? 2 : 3) ? found : []);
 }
 
+/** 畜牧生产 / 抓好以下工作： / 1.……: the first number, where a short line only announces what is below the heading. */
+function announced(lines: Line[], index: number): Line | undefined {
+  const [below, first] = [lines[index + 1], lines[index + 2]];
+  const says = below && !below.marker && below.text.length <= 30 && /^[^。；：]+：$/.test(below.text);
+  return says && first?.marker?.value === 1 ? first : undefined;
+}
+
 /** Unnumbered headings: short lines right above a number, or, in a text without numbers, right above a paragraph. */
 function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, number> {
   const found = new Map<Line, number>();
@@ -171,7 +183,7 @@ function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, num
   const numbered = lines.filter(({ marker }) => marker && marker.rank !== counted).length;
   const turns = inTurn(lines);
   for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1];
+    const next = announced(lines, index) ?? lines[index + 1];
     // A heading counts nothing but years.
     const counts = /\d/.test(line.text.replace(/\d{4}年/g, ''));
     if (line.marker || !next || !isShort(line, 30) || /\t/.test(line.text)) continue;
