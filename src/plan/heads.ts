@@ -75,6 +75,10 @@ export const isLabel = (line: string): boolean =>
 export const mayLabel = (line: string): boolean =>
   isLabel(line) || (line.length <= 8 && /^[\p{Script=Han}（）]+$/u.test(line) && holdsOf(line) !== undefined);
 
+/** 2024年完成, 上年实绩, 基期值: beside a column of aims, what was before. */
+const was =
+  /^(?:(?:19|20)\d\d年度?|上年度?|去年|上一年度?)(?:实际|预计)?(?:完成|实绩|实际|执行|基数|水平|现状)(?:数|值|情况)?(?:（[^（）]*）)?$|^(?:基期|基准|现状|现有)(?:数|值|水平|情况)?(?:（[^（）]*）)?$/;
+
 /**
  * The columns that a line's cells head, or undefined where they head none: one names the work, and others say who does
  * it or by when, or number it, or all are such words. 指标, 单位, 目标 head a table of indicators.
@@ -84,7 +88,11 @@ export function headOf(labels: readonly string[]): Column[] | undefined {
   if (labels.some((label) => label.length > 16 || /[，。；：]/.test(label) || /\d/.test(bareLabel(label))))
     return undefined;
   const found = labels.map(holdsOf);
-  const columns = labels.map((label, index): Column => ({ label, holds: found[index] ?? 'text' }));
+  const aimed = labels.some((label) => /目标|计划|预期|任务数/.test(label) && !was.test(label));
+  const columns = labels.map((label, index): Column => {
+    if (aimed && was.test(label)) found[index] = 'other';
+    return { label, holds: found[index] ?? 'text' };
+  });
   const known = found.filter((holds) => holds !== undefined).length;
   if (!columns.some(({ holds, label }) => (holds === 'name' || holds === 'text') && naming.test(label)))
     return undefined;

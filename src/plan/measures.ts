@@ -16,7 +16,7 @@ const families: [Measure, string][] = [
   ['time', '年 个月 个季度 个星期 个周 周 星期 天 日 个工作日 工作日 个自然日 小时 个小时 分钟 秒 岁 周岁 日历天'],
   [
     'other',
-    '个 大类 类 级 桌 席 穴 棚 垄 畦 个基点 基点 BP 吨 公斤 千克 市斤 斤 市担 担 克 立方米 方 升 毫升 千瓦 千瓦时 兆瓦 吉瓦 MW GW kW kWh MWh GWh kVA MVA 度 伏 千伏 GB TB 兆 ' +
+    '个 个等级 大类 类 级 桌 席 穴 棚 垄 畦 个基点 基点 BP 吨 公斤 千克 市斤 斤 市担 担 克 立方米 方 升 毫升 千瓦 千瓦时 兆瓦 吉瓦 MW GW kW kWh MWh GWh kVA MVA 度 伏 千伏 GB TB 兆 ' +
       '辆 台 台套 台（套） 台/套 架 架次 艘 列 标准箱 标箱 TEU 吨标准煤 吨标煤 微克/立方米 毫克/升 毫克/立方米 ' +
       '克/千瓦时 吨标准煤/万元 立方米/万元 株 棵 头 只 羽 尾 尊 枚 块 面 对 组 队 班 层 根 颗 箱 包 袋 瓶 票 ' +
       '字 行 页 章 卷 摄氏度 ℃ 分 分贝 档 盏 路 匹 艘次 车次 辆次 人/平方公里 件/万人 人/万人 种次 剂次 针次 处次 人份 叶 帧 函 剂 针 粒 条 条次 篇次 道 批 片 盘 ' +
@@ -139,8 +139,9 @@ export function unitAt(text: string, offset: number): string {
   // 墓穴8000穴, 座席2600席: what is counted gives its last character as the unit.
   const echo = /([\u4e00-\u9fff])[\d.,]{1,12}$/.exec(text.slice(Math.max(0, offset - 13), offset))?.[1];
   if (echo !== undefined && echo === first) return first;
-  if (!/\d/.test(text.charAt(offset - 1))) return '';
-  return letters.exec(text.slice(offset, offset + 12))?.[0] ?? rareUnit(text, offset);
+  const digit = /\d/.test(text.charAt(offset - 1));
+  if (!digit && !/\d万$/.test(text.slice(Math.max(0, offset - 2), offset))) return '';
+  return (digit ? letters.exec(text.slice(offset, offset + 12))?.[0] : undefined) ?? rareUnit(text, offset);
 }
 
 /** What counts one thing only, known by standing alone between number and stop: 竹简300枋，; not 500强, 3号. */
@@ -149,7 +150,7 @@ const rare =
 
 /** A counter that no list has, after two Han characters and a number: the digits are then no code. */
 const rareUnit = (text: string, offset: number): string =>
-  /[\u4e00-\u9fff]{2}[\d.,]{1,12}$/.test(text.slice(Math.max(0, offset - 14), offset))
+  /[\u4e00-\u9fff]{2}[\d.,]{1,12}万?$/.test(text.slice(Math.max(0, offset - 14), offset))
     ? (rare.exec(text.slice(offset, offset + 3))?.[0] ?? '')
     : '';
 

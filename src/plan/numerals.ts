@@ -80,6 +80,8 @@ const scaled =
 // 六十万千瓦 ends before 千瓦.
 const han = /(?:[零〇一二三四五六七八九十百万亿两]|千(?![瓦米克伏卡赫]))+(?:点[零〇一二三四五六七八九]+)?|千/y;
 const fraction = /([百千万])分之/y;
+// 三分之二, 5分之4; not 百分之五.
+const share = /([二两三四五六七八九十]|\d{1,2})分之([一二两三四五六七八九]|\d{1,2})(?![十百千万亿点.\d])/y;
 // 九成五, 七成半
 const tenths = /([一二三四五六七八九])成([一二三四五六七八九半])(?![十百千万亿])/y;
 // 半数, 一半; not 一半时间, 上半年.
@@ -131,6 +133,26 @@ function readTenths(text: string, offset: number): Numeral | undefined {
   return { start: offset, end, value, written: value, scale: '', unit: '%', over: false, script: 'han' };
 }
 
+/** A share in percent, to two places. None where it is the whole or more. */
+function readShare(text: string, offset: number): Numeral | undefined {
+  const match = at(share, text, offset);
+  if (match === null) return undefined;
+  const [whole, under = '', over = ''] = match;
+  const [parts, taken] = [under, over].map((part) => (/\d/.test(part) ? Big(part) : hanValue(part)));
+  if (!parts || !taken || parts.lte(taken) || taken.eq(0)) return undefined;
+  const value = taken.times(100).div(parts).round(2);
+  return {
+    start: offset,
+    end: offset + whole.length,
+    value,
+    written: value,
+    scale: '',
+    unit: '%',
+    over: false,
+    script: 'han',
+  };
+}
+
 function readHalf(text: string, offset: number): Numeral | undefined {
   const match = at(halves, text, offset);
   if (match === null) return undefined;
@@ -139,12 +161,18 @@ function readHalf(text: string, offset: number): Numeral | undefined {
 }
 
 function readPlain(text: string, offset: number): Numeral | undefined {
-  const share = at(fraction, text, offset);
-  if (share === null)
-    return readHalf(text, offset) ?? readTenths(text, offset) ?? readCompound(text, offset) ?? readHan(text, offset);
+  const hundredths = at(fraction, text, offset);
+  if (hundredths === null)
+    return (
+      readShare(text, offset) ??
+      readHalf(text, offset) ??
+      readTenths(text, offset) ??
+      readCompound(text, offset) ??
+      readHan(text, offset)
+    );
   const rest = readArabic(text, fraction.lastIndex) ?? readHan(text, fraction.lastIndex);
   if (rest === undefined) return readHan(text, offset);
-  const unit = { 百: '%', 千: '‰', 万: '‱' }[share[1] ?? ''] ?? '%';
+  const unit = { 百: '%', 千: '‰', 万: '‱' }[hundredths[1] ?? ''] ?? '%';
   return { ...rest, start: offset, unit, script: 'han' };
 }
 

@@ -1,11 +1,14 @@
 /** Tables of indicators that were flattened to text: a row a line, its cells parted by tabs, wide spaces or bars, or a cell a line. */
 
+import { afterLastVerb, afterVerbs, strip } from './phrases.ts';
+import { verbOnly } from './verbs.ts';
+
 /** A cell that a number stands in. Offsets are those of the whole cell in the text. */
 export interface Cell {
   start: number;
   end: number;
   /** What the head of its column says that it holds. */
-  column: 'number' | 'name' | 'unit' | 'target' | 'baseline' | 'result' | 'other';
+  column: 'number' | 'name' | 'unit' | 'target' | 'baseline' | 'result' | 'text' | 'other';
   /** The words of the row that name what is measured. */
   name: string;
   /** As the row's unit cell or the brackets behind the name write it, or ''. */
@@ -27,6 +30,7 @@ const headings: [Cell['column'], RegExp][] = [
   ['number', /^(?:序号|编号|No\.?)$/],
   ['unit', /^(?:计量)?单位$/],
   ['other', /属性|责任|牵头|配合|备注|类[别型]|性质|时[限间]|期限|日期|说明|部门/],
+  ['text', /举措|措施|做法/],
   ['result', /实际|完成(?!时)|实绩|执行|上年|去年/],
   ['baseline', /基期|基数|基准|现状|现值|初始/],
   ['target', /目标|计划|预期|任务[数量值]|指标值|年均|增速|增长|累计/],
@@ -79,14 +83,24 @@ function rowOf(cells: Piece[], columns: Column[]): Cell[] | undefined {
     return undefined;
   const unit = cells[shown.findIndex(({ column }) => column === 'unit')]?.text ?? '';
   const inner = /（([^（）]{1,10})）$/.exec(name);
-  return cells.map(({ text, start }, index) => ({
-    start,
-    end: start + text.length,
-    column: shown[index]?.column ?? 'other',
-    name: inner ? name.slice(0, inner.index) : name,
-    unit: (unit || (inner?.[1] ?? '') || (shown[index]?.unit ?? '')).replace(/^[—–－/-]+$/, ''),
-  }));
+  return cells
+    .map(({ text, start }, index) => ({
+      start,
+      end: start + text.length,
+      column: shown[index]?.column ?? 'other',
+      name: inner ? name.slice(0, inner.index) : name,
+      unit: (unit || (inner?.[1] ?? '') || (shown[index]?.unit ?? '')).replace(/^[—–－/-]+$/, ''),
+    }))
+    .filter(({ column }, index) => column !== 'text' && !(column === 'target' && saysWhat(cells[index]?.text ?? '')));
 }
+
+/** 产值突破540亿元，增加值增长9%: whether a cell names itself what its figures measure; then it is read as any text. */
+function saysWhat(cell: string): boolean {
+  const before = /^[^\d，；]*(?=\d)/.exec(cell)?.[0].replace(/[“”]/g, '') ?? '';
+  const led = afterVerbs(afterLastVerb(strip(before.replace(cue, ''))).words);
+  return /^[\u4e00-\u9fff]{2}/.test(led.words) && verbOnly(led.words) === '';
+}
+const cue = /(?:不少于|不低于|不超过|不高于|超过|突破|至少|高于|低于|[≥≤><＞＜±约达])$/;
 
 /** All cells of all tables in the text, in order. */
 export function tableCells(text: string): Cell[] {
@@ -98,7 +112,9 @@ export function tableCells(text: string): Cell[] {
     const cells = line.length <= 400 ? cellsOf(line, start) : [];
     const row = columns && rowOf(cells, columns);
     if (row) found.push(...row);
-    else if (cells.length >= 2 || /[，。；]/.test(line)) columns = headOf(cells);
+    // A row with long cells does not end its table.
+    else if (cells.length >= 2 || /[，。；]/.test(line))
+      columns = headOf(cells) ?? (line.includes('\t') && cells.length === columns?.length ? columns : undefined);
     if (line.trim() !== '') lines.push({ text: line.trim(), start: start + line.indexOf(line.trim()) });
     start += line.length + 1;
   }

@@ -105,6 +105,7 @@ type Amounts = Pick<Target, 'value' | 'valueMax' | 'unit' | 'asWritten'>;
 function amounts(numeral: Numeral, unit: string): Amounts {
   // 七成 is 70%, on one axis with other rates, and shown as the plan writes it.
   if (unit === '成' && numeral.value) return tenths(numeral);
+  if (unit === '番' && numeral.value?.lte(4)) return doubled(numeral.value.toNumber());
   const value = numeral.value?.toNumber() ?? 0;
   const valueMax = numeral.valueMax?.toNumber();
   const max = valueMax === undefined ? {} : { valueMax };
@@ -117,6 +118,13 @@ function amounts(numeral: Numeral, unit: string): Amounts {
   };
   return { value, ...max, unit, asWritten };
 }
+
+/** 翻一番 is twice as much, 翻两番 four times. */
+const doubled = (times: number): Amounts => ({
+  value: 2 ** times,
+  unit: '倍',
+  asWritten: { value: times, unit: '番' },
+});
 
 function tenths({ value, valueMax }: Numeral): Amounts {
   const written = {

@@ -7,7 +7,7 @@ export const tenseMarks: { rule: string; pattern: RegExp; gives: Tense; sample: 
   {
     rule: 'past-word',
     pattern:
-      /(?<![比较超于同])(?:去年(?![同底末]|水平|基础)|过去的?(?:一|两|三|五)年|(?:[一两三五]|近|\d)年来|刚刚过去|上一年(?!度)|回顾|上年，)/,
+      /(?<![比较超于同])(?:去年(?![同底末]|水平|基础)|过去的?(?:一|两|三|五)年|(?:[一两三五]|近|\d)年来|刚刚过去|(?<!以)上一年(?!度|以)|回顾|上年，)/,
     gives: 'past',
     sample: '去年，全市新建公园',
   },
@@ -28,6 +28,10 @@ export const tenseMarks: { rule: string; pattern: RegExp; gives: Tense; sample: 
 
 const anyYear = /(?:^|[，。；：、\s（])(?:截至|到|至)?((?:19|20)\d\d)年(?!度?(?:的|基础|水平|同期))/g;
 
+/** 上年提出抗诉5件，采纳3件。 A sentence that begins so tells what was, and the next one does not. */
+const briefly =
+  /(?:^|[。；])(?:上年|上学年|上年度|上一年度)(?![同末底的为]|度?水平|度?基础|度?基数)[^，。；]{2}[^。；]*/g;
+
 /**
  * The tense at each clause of a text: offsets in rising order with what holds from there on. `year` is the year that
  * the plan is for, where known: a clause that begins with an earlier one is past, with that or a later one, future.
@@ -37,6 +41,8 @@ export function tenses(text: string, year?: number): { offset: number; tense: Te
   for (const { pattern, gives } of tenseMarks) {
     for (const match of text.matchAll(new RegExp(pattern, 'g'))) found.push({ offset: match.index, tense: gives });
   }
+  for (const { 0: told, index } of text.matchAll(briefly))
+    found.push({ offset: index, tense: 'past' }, { offset: index + told.length, tense: 'open' });
   if (year !== undefined) {
     for (const match of text.matchAll(anyYear)) {
       found.push({ offset: match.index, tense: Number(match[1]) < year ? 'past' : 'future' });

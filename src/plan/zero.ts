@@ -11,7 +11,7 @@ const stop = '(?=[，。；、）\\s]|$|的?目标)';
 
 /** In a sentence whose number stands between ⟨ and ⟩. */
 export const none = new RegExp(
-  `(?:为|降[到至为]|保持|实现|控制在)[“"]?⟨(?:0|零)⟩[”"]?(?:${counter})?${stop}|⟨(?:0|零)⟩[”"]?(?:${happening}|${harm})[”"]?${stop}`,
+  `(?:为|降[到至为]|保持|实现|控制在)[“"]?⟨(?:0|零)⟩[”"]?(?:${counter})?${stop}|(?:${harm}|火点)⟨(?:0|零)⟩${stop}|⟨(?:0|零)⟩[”"]?(?:${happening}|${harm})[”"]?${stop}`,
 );
 
 const after = new RegExp(`^”?(?:(${happening})|(${harm}))(”?)${stop}`);

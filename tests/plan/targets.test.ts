@@ -31,6 +31,47 @@ test('七成 is 70%, and kept as written', () => {
   expect(of('参训率达到六至七成。')[0]).toMatchObject({ comparator: 'range', value: 60, valueMax: 70, unit: '%' });
 });
 
+test('翻一番 is twice as much, and kept as written', () => {
+  expect(of('贷款余额较年初翻一番。')[0]).toMatchObject({ value: 2, unit: '倍', asWritten: { value: 1, unit: '番' } });
+  expect(of('贷款余额较年初翻两番。')[0]).toMatchObject({ value: 4, unit: '倍', asWritten: { value: 2, unit: '番' } });
+});
+
+test('a fraction is a rate, to two places', () => {
+  expect(of('出席率不低于三分之二。')[0]).toMatchObject({
+    comparator: '>=',
+    value: 66.67,
+    unit: '%',
+    quote: '不低于三分之二',
+  });
+  expect(of('出席率达到4分之3。')[0]).toMatchObject({ value: 75, unit: '%' });
+});
+
+test('of a table with aims, the column of what was done is said of the task and promises nothing', () => {
+  const table = [
+    '编号\t工作任务\t2024年完成\t2025年目标\t主要举措\t牵头部门',
+    'A1\t做大工业总量\t产值86亿元\t产值突破90亿元，增加值增长9%左右\t新增规上企业25家\t经济局',
+    'A2\t利用外资\t1.1亿美元\t1.5亿美元\t设立联络站2个\t商务局',
+    'A3\t扩大技改\t技改投资41亿元\t技改投资≥50亿元\t实施技改项目30个，建成市级智能工厂6—8家\t经济局',
+  ].join('\n');
+  const { plan, targets } = readPlan(`某园区2025年工作清单\n${table}`);
+  expect(targets.map(({ quote, subject }) => `${quote} ${subject}`)).toEqual([
+    '突破90亿元 产值',
+    '9%左右 增加值',
+    '25家 规上企业',
+    '1.5亿美元 利用外资',
+    '2个 联络站',
+    '≥50亿元 技改投资',
+    '30个 技改项目',
+    '6—8家 市级智能工厂',
+  ]);
+  const fields = plan.children.flatMap(({ children }) => children.flatMap((task) => task.fields));
+  expect(fields.filter(({ label }) => label === '2024年完成').map(({ value }) => value)).toEqual([
+    '产值86亿元',
+    '1.1亿美元',
+    '技改投资41亿元',
+  ]);
+});
+
 test('a range keeps both ends, before and after multiplication', () => {
   expect(of('新增就业3—5万人。')[0]).toMatchObject({
     comparator: 'range',

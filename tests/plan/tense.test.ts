@@ -14,6 +14,12 @@ test('what a figure is compared with turns nothing to the past', () => {
   for (const text of ['比去年增加', '较2020年下降', '与上年同期相比']) expect(tenses(text, 2024)).toEqual([]);
 });
 
+test('a sentence that begins with 上年 tells what was, and the next one does not', () => {
+  expect(tenses('上年提出抗诉5件，采纳3件。', 2024).map(({ tense }) => tense)).toEqual(['past', 'open']);
+  expect(tenses('上年末余额较高，较上年增长5%。', 2024)).toEqual([]);
+  expect(tenses('考察期六个月以上一年以下，年内建成两个。')).toEqual([]);
+});
+
 test('a heading that looks back is told from one that looks ahead', () => {
   expect(looksBack('一、2023年工作回顾')).toBe(true);
   expect(looksBack('推动科技成果转化')).toBe(false);
