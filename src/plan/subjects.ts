@@ -1,7 +1,7 @@
 /** What a number counts: the exact words, after it, before it or farther back in the sentence. */
 import type { Mention } from './mentions.ts';
 import { afterLastVerb, afterVerbs, clauseStart, phraseAfter, reach, strip, when, type Phrase } from './phrases.ts';
-import { beforeVerb, endingVerb, verbOnly } from './verbs.ts';
+import { beforeVerb, endingVerb, leadingVerb, verbOnly } from './verbs.ts';
 
 export interface Subject {
   /** Contiguous in the sentence. */
@@ -29,6 +29,10 @@ const adverbs = '年度|年均|平均每年|平均|同口径|同比|分别|再|�
 const movement = new RegExp(`(?<!${adverbs})(?:${adverbs})*(?:${moves})$`);
 // 开工12个，竣工8个: how many of what was counted before.
 const finished = /^(?:开工|竣工|完工|投产|建成|基本建成|投用|交付)$/;
+// 造林3000亩，……；新增8000亩: the same again, or what the clause before names.
+const changing = /^(?:新建|开工|新增|建成|改造|完成|分配|扩建|改建|增加|实施|建)$/;
+// 入职查询零遗漏: what fails at nothing is what is named.
+const failing = /^(?:遗漏|差错|失误|缺陷|逾期)$/;
 // 服务, 覆盖: these count by themselves.
 const reaching = /^(?:服务|覆盖|惠及|带动|参与|参加|培训)$/;
 
@@ -48,11 +52,14 @@ const rateUnit = /[%‰点]$/;
  */
 export function subjectOf(mention: Mention, previous: Mention | undefined, earlier: Earlier[]): Subject {
   const after = mention.sentence.slice(mention.quoteEnd, mention.quoteEnd + reach);
-  if (mention.none) return { words: mention.none, verb: '', actor: '', move: '', time: '' };
-  const rate = mention.none === '' || (rateUnit.test(mention.unit) && !/^(?:以上|以下)?的/.test(after));
+  if (mention.none && !failing.test(mention.none))
+    return { words: mention.none, verb: '', actor: '', move: '', time: '' };
+  const rate = mention.none !== undefined || (rateUnit.test(mention.unit) && !/^(?:以上|以下)?的/.test(after));
   const before = phraseBefore(mention, previous, rate);
   const following = phraseAfter(after);
-  if (!rate && following.length >= 2) {
+  const ended = finished.test(following) && before.words.length >= 2;
+  if (mention.none && before.words.length < 2) return { ...before, words: mention.none };
+  if (!rate && following.length >= 2 && !ended) {
     // 3600万元建设智慧工地: money is for what is made with it.
     const made = mention.unit.endsWith('元') ? afterLastVerb(following).words : following;
     if (made !== following) return { ...before, words: made };
@@ -94,6 +101,13 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   const [, whose = '', often = '', what = ''] = rate ? [] : (frequency.exec(named) ?? []);
   if (what !== '') {
     const part = afterVerbs(what);
+    // 手语新闻每周播出2期: the verb has its object before it.
+    if (
+      /^(?:召开|举办|举行|播出)$/.test(what) &&
+      /(?:会|活动|节目|新闻|讲座|沙龙|论坛|班|赛)$/.test(whose) &&
+      !/\d/.test(whose)
+    )
+      return { words: afterVerbs(strip(whose)).words, verb: what, actor: '', move: '', time: time || often };
     const doing = /\d/.test(whose) ? '' : strip(whose);
     return { words: part.words, verb: part.verb || last.verb, actor: doing, move: '', time: time || often };
   }
@@ -132,8 +146,16 @@ function fartherBack(
 ): Subject {
   const { sentence } = mention;
   const clause = clauseStart(sentence, mention.quoteStart);
-  const last = earlier.findLast((one) => one.mention.stretch === mention.stretch);
+  const alike = earlier.filter((one) => one.mention.stretch === mention.stretch);
+  // 新建农田2万亩，亩均投资2400元；改造提升8000亩: a count goes on with what is counted alike.
+  const last =
+    (rateUnit.test(mention.unit) ? undefined : alike.findLast((one) => one.mention.unit === mention.unit)) ??
+    alike.at(-1);
   const listed = previous !== undefined && previous.quoteEnd > clause;
+  // 实施项目28个，其中续建11个、新建17个: which of those counted before.
+  const stem = last?.subject.words.replace(leadingVerb, '') ?? '';
+  if (last?.mention.unit === mention.unit && verb !== '' && stem.length >= 2 && /^其中/.test(sentence.slice(clause)))
+    return { words: stem, verb, actor: '', move: '', time: time || verb };
   if (last && (moving.test(verb) || finished.test(verb) || (listed && verb !== '' && !reaching.test(verb)))) {
     return { ...last.subject, actor: '', move: '', time: time || verb };
   }
@@ -141,10 +163,11 @@ function fartherBack(
     const from = Math.max(0, clause - reach);
     const at = sentence.slice(from, clause).lastIndexOf(verb);
     const object = at < 0 || reaching.test(verb) ? '' : phraseAfter(sentence.slice(from + at + verb.length, clause));
-    if (object.length >= 2) return { words: object, verb, actor: '', move: '', time };
-    const found = /^(?:新建|开工|新增|建成|改造|完成|分配|扩建|改建|增加|实施|建)$/.test(verb)
-      ? clauseBefore(sentence, clause)
-      : undefined;
+    // 救助年龄由0—6岁扩大: the verb is part of a name there.
+    if (object.length >= 2 && !/[由从]$/.test(object)) return { words: object, verb, actor: '', move: '', time };
+    if (last && last !== alike.at(-1) && changing.test(verb))
+      return { ...last.subject, verb, actor: '', move: '', time };
+    const found = changing.test(verb) ? clauseBefore(sentence, clause) : undefined;
     return found ? { ...found, verb, actor: '', move: '', time } : { words: verb, verb: '', actor: '', move: '', time };
   }
   const from = last?.mention.quoteEnd ?? 0;
@@ -161,7 +184,7 @@ function fartherBack(
 /** The object of the nearest clause before `clause`, and not before `from`, that has one. */
 function clauseBefore(sentence: string, clause: number, from = 0): Phrase | undefined {
   for (let end = clause - 1; end > Math.max(from, clause - 2 * reach); end = clauseStart(sentence, end) - 1) {
-    const text = sentence.slice(clauseStart(sentence, end), end).replace(/(?<=.{4})\d[^。；，]*$/, '');
+    const text = sentence.slice(clauseStart(sentence, end), end).replace(/(?<=.{4})(?<!\d)\d[^。；，]*$/, '');
     if (/^(?:同比|比|较)/.test(text)) continue;
     // 在去年12个站点的基础上，再建8个.
     const base = /\d[个家所座处项名支条]?([一-龥]{2,12}?)的?基础上$/.exec(

@@ -4,9 +4,10 @@ import { measureOf } from './measures.ts';
 import type { Numeral } from './numerals.ts';
 import type { Found } from './quantities.ts';
 import type { Target } from './schema.ts';
-import { reach } from './phrases.ts';
+import { afterVerbs, reach, strip } from './phrases.ts';
 import { subjectOf, type Earlier, type Subject } from './subjects.ts';
-import { tasksOf, type Plan } from './tree.ts';
+import { tasksOf, type Plan, type Sentence } from './tree.ts';
+import { verbOnly } from './verbs.ts';
 
 /**
  * All targets in the plan's order, ids `<task>-<n>` in reading order. A promise that stands outside of any task has no
@@ -20,7 +21,7 @@ export function targets(plan: Plan, quantities: Found[]): Target[] {
   );
   return tasksOf(plan).flatMap(({ id, title }) => {
     const found = byTask.get(id) ?? [];
-    const subjects = sharedOut(found, subjectsOf(found));
+    const subjects = sharedOut(found, subjectsOf(found, title));
     const labels = labelsOf(found, subjects, title.value);
     return found.map((one, index) => ({
       id: `${id}-${index + 1}`,
@@ -33,14 +34,29 @@ export function targets(plan: Plan, quantities: Found[]): Target[] {
 
 const sameSentence = (a: Found | undefined, b: Found): boolean => a?.mention.stretch === b.mention.stretch;
 
-function subjectsOf(found: Found[]): Subject[] {
+/**
+ * The title's noun for a number that has but a verb or its unit: 评选优秀工作者 names 表彰10名 in the first clause below
+ * it, and any 评选10名.
+ */
+function entitled(subject: Subject, { mention }: Found, title: Sentence, first: boolean): Subject {
+  const { words } = subject;
+  const bare = words === mention.unit || verbOnly(words) !== '' || /^[次场期家人名]$/.test(words);
+  const noun = afterVerbs(strip(title.value)).words;
+  const before = strip(mention.sentence.slice(0, mention.quoteStart));
+  const opens = first && mention.stretch.start >= title.end && (before === '' || before === words);
+  const named = opens || (words.length >= 2 && noun.endsWith(words) && !/[，、]/.test(noun));
+  if (!bare || !named || noun.length < 4 || noun.length > 24 || verbOnly(noun) !== '') return subject;
+  return { ...subject, words: noun, verb: verbOnly(words) };
+}
+
+function subjectsOf(found: Found[], title: Sentence): Subject[] {
   const earlier: Earlier[] = [];
   return found.map((one, index) => {
     const previous = found[index - 1];
     const near = sameSentence(previous, one) ? previous?.mention : undefined;
     const subject = one.mention.cell
       ? { words: one.mention.cell.name, verb: '', actor: '', move: '', time: '' }
-      : subjectOf(one.mention, near, earlier);
+      : entitled(subjectOf(one.mention, near, earlier), one, title, index === 0);
     earlier.push({ mention: one.mention, subject });
     return subject;
   });

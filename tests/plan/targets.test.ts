@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { targetSchema } from '../../src/plan/schema.ts';
+import { tasksOf } from '../../src/plan/tree.ts';
 import { labelledNames, readLabelled, readPlan } from './labelled.ts';
 
 const of = (text: string) => readPlan(`1.甲。${text}\n2.乙。丙。`).targets;
@@ -130,12 +131,34 @@ test.each(subjects)('%s counts %s, labelled %s', (text, subject, label) => {
   expect(of(text)[0]).toMatchObject({ subject, label });
 });
 
-test('the subject stands in the sentence, word for word', () => {
+test('the subject stands in the sentence or in the title above it, word for word', () => {
   for (const name of labelledNames) {
-    for (const { subject, sentence } of readPlan(readLabelled(name).text).targets) {
-      if (sentence !== '') expect(sentence).toContain(subject);
+    const { plan, targets } = readPlan(readLabelled(name).text);
+    const titles = new Map(tasksOf(plan).map(({ id, title }) => [id, title.value]));
+    for (const { task, subject, sentence } of targets) {
+      if (sentence !== '') expect(`${titles.get(task)}\n${sentence}`).toContain(subject);
     }
   }
+});
+
+const named: [text: string, subjects: string][] = [
+  ['评选优秀气象工作者。表彰10名，每名奖金2000元。', '优秀气象工作者'],
+  ['青年学术沙龙。举办6期。', '青年学术沙龙'],
+  ['校园气象站共建。新建5座，资料上传率≥90%。', '校园气象站共建 资料上传率'],
+  ['残疾儿童康复救助。将救助年龄由0—6岁扩大到0—14岁，救助260名。', '残疾儿童康复救助'],
+  ['提升应急能力。每个项目部每半年至少演练1次。', '演练'],
+  ['手语服务。电视台手语新闻每周播出2期。', '电视台手语新闻'],
+  ['项目建设。实施项目28个，其中续建11个、新建17个。', '实施项目 项目 项目'],
+  ['农田建设。新建高标准农田2.2万亩，亩均投资2400元；改造提升8000亩。', '高标准农田 亩均投资 高标准农田'],
+  ['创新平台。中试基地一期1.2万平方米投用。', '中试基地一期'],
+  ['从严管理。教职员工入职查询零遗漏。', '教职员工入职查询'],
+  ['提升素能。调研文章在省级以上刊物发表十篇。', '文章'],
+  ['存款立行。对公有效户净增220户，时点存款余额站上75亿元。', '对公有效户净增 时点存款余额'],
+  ['康复服务。为1800名贫困患者免费发放药物，每月1次。', '贫困患者免费发放药物 药物'],
+];
+test.each(named)('%s counts %s', (text, subjects) => {
+  const found = readPlan(`1.${text}\n2.乙。丙。`).targets.map(({ subject }) => subject);
+  expect(found.join(' ')).toBe(subjects);
 });
 
 test('a short echo of a longer subject is labelled in full', () => {
