@@ -9,10 +9,12 @@ export interface Numbered {
   /** As written; the turn in the plan where no number is. */
   number: string;
   value: number;
-  /** The address: `7`, `7-b`, `s3-2`, `annex-1`, `part-1`. */
+  /** The address: `7`, `7-b`, `s3-2`, `annex-1`, `part-1`, `aims`. */
   id: string;
   /** An annexed table of indicators: it stands outside the plan's own numbering and headings. */
   annex?: true;
+  /** What the plan's opening words promise; it stands outside of the numbering and the headings too. */
+  aims?: true;
   /** A part that promises numbers, numbered otherwise than the tasks whose numbers run on: 一、工作目标 above 1.–9. */
   beside?: true;
 }
@@ -28,10 +30,10 @@ export interface Order {
 }
 
 /**
- * Puts tasks in the plan's order and gives each its address; says what numbers are missing or come twice. Annexes, if
- * there are tasks, come last.
+ * Puts tasks in the plan's order and gives each its address; says what numbers are missing or come twice. The aims
+ * come first and annexes last, if there are tasks.
  */
-export function order(items: Item[], clean: Clean, file: VFile, annexes: readonly Item[] = []): Order {
+export function order(items: Item[], clean: Clean, file: VFile, annexes: readonly Item[] = [], aims?: Item): Order {
   const valued = items.map((item, index) => ({
     item,
     number: item.marker?.number ?? String(index + 1),
@@ -62,7 +64,8 @@ export function order(items: Item[], clean: Clean, file: VFile, annexes: readonl
     ...{ item, number: item.marker?.number ?? '', value: index + 1, id: address(`annex-${index + 1}`) },
     annex: true as const,
   }));
-  return { tasks: tasks.length > 0 ? [...tasks, ...annexed] : [], counting, shuffled };
+  const before = aims ? [{ item: aims, number: '目标', value: 0, id: address('aims'), aims: true as const }] : [];
+  return { tasks: tasks.length > 0 ? [...before, ...tasks, ...annexed] : [], counting, shuffled };
 }
 
 /** Gives each address once: the second who wants `7` gets `7-b`, then `-c` … `-z`, `-27` …; none of `taken` is given. */
@@ -84,7 +87,7 @@ export function addresses(taken: Iterable<string> = []): (wanted: string) => str
 
 const startOf = (item: Item): number => item.lines[0]?.start ?? 0;
 
-type Valued = Omit<Numbered, 'id' | 'annex' | 'beside'>;
+type Valued = Omit<Numbered, 'id' | 'annex' | 'aims' | 'beside'>;
 
 /** The parts that are numbered otherwise, where most tasks have numbers that run on; else none. */
 function besides(tasks: Valued[]): Set<Valued> {

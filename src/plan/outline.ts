@@ -13,6 +13,8 @@ export interface Item {
   lines: Line[];
   children: Item[];
   parent?: Item;
+  /** The words that name it, where its first line does not begin with them: offsets in the cleaned text. */
+  named?: { start: number; end: number };
   /** Characters in it and its parts. */
   size: number;
 }

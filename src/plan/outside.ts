@@ -18,7 +18,7 @@ const closing =
  * behind any task when the tasks are shuffled, and those behind the last task, which close the plan.
  */
 export function takeStrays({ tasks: all, shuffled }: Order): Line[] {
-  const tasks = all.filter(({ annex }) => !annex);
+  const tasks = all.filter(({ annex, aims }) => !annex && !aims);
   if (tasks.length === 0) return [];
   const start = ({ item }: Numbered): number => item.lines[0]?.start ?? 0;
   const last = tasks.reduce((a, b) => (start(a) > start(b) ? a : b));

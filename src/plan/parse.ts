@@ -1,5 +1,6 @@
 /** The cleaned text as a plan: what is a title, a theme, a task, and what stands outside the tasks. */
 import type { VFile } from 'vfile';
+import { takeAims } from './aims.ts';
 import { tell } from './config.ts';
 import { gaps } from './gaps.ts';
 import { keepTaskIds, themeIds } from './identity.ts';
@@ -15,6 +16,7 @@ import type { PublishedPlan } from './published.ts';
 import type { PlanConfig } from './schema.ts';
 import { describe } from './structure.ts';
 import { taskOf } from './tasks.ts';
+import { yearOf } from './tense.ts';
 import { sentencesOf } from './texts.ts';
 import { group, type Group } from './themes.ts';
 import { placeOf, type Clean, type Plan, type Task, type Theme } from './tree.ts';
@@ -27,7 +29,9 @@ export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: 
   const wanted = wantedForm(config, file);
   const found = outline(readLines(clean.text), wanted === 'heading');
   const level = taskLevel(found.items, wanted);
-  const ordered = order(level.tasks, clean, file, found.annexes);
+  const year = yearOf(config.period, config.title ?? found.head.map(({ text }) => text).join(''));
+  const { intro, aims } = level.tasks.length > 0 ? takeAims(found.intro, year) : { intro: found.intro };
+  const ordered = order(level.tasks, clean, file, found.annexes, aims);
   if (ordered.tasks.length === 0) {
     report(
       file,
@@ -45,7 +49,7 @@ export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: 
     );
   }
   const groups = ordered.tasks.length > 0 ? group(ordered.tasks, config, file) : [];
-  const preamble = preambleLines(clean, found, level, groups, strays);
+  const preamble = preambleLines(clean, { ...found, intro }, level, groups, strays);
   const tasks = new Map(
     ordered.tasks.map((numbered) => [numbered, taskOf(clean, numbered.item, numbered.id, numbered.number)]),
   );

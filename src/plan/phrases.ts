@@ -15,7 +15,7 @@ const noun =
   '应急|应收|应用|应届|新能源|新型|新兴|新质|新时代|新材料|新农|新媒体|新业态|新区|新市民|新就业|共青|共享|共建|先进|先锋|再生|再就业|对外|对公|对口|对象|要素|将军|以工|以旧|为民|为老|为农|让利|使用|按揭|还款|并购|并网|把关|由来|由头|和美|和谐|和平|和睦|及时|与会|即时|重点|全面|合计';
 const leading = new RegExp(`^(?!${noun})(?:${when}|${link})`);
 const move =
-  '提高|提升|增加|增长|上升|上涨|上浮|下浮|压降|削减|扩大|扩展|下降|降低|减少|压缩|压减|缩短|缩减|调整|上调|下调|发展|恢复|升|增|降|减';
+  '提高|提升|增加|增长|上升|上涨|上浮|下浮|压降|削减|扩大|扩展|下降|降低|减少|压缩|压减|缩短|缩减|调整|上调|下调|发展|恢复|提|升|增|降|减';
 const trailing = new RegExp(
   `(?:${when}|(?:${move})(?:到|至|为)|达到?|占(?!比)|翻|不为|(?<![行作认成])为|实现|完成|控制在|保持在?|稳定在?|维持在|均为|有|拥有|配备|` +
     '超过|突破|站上|迈上|做到|(?:进入|跻身|挺进|位居|保持|位列)全?[省市国县区][一-龥]{0,2}前?|一次性|首次|(?:达到)?每[千万百]?[人户]|不|也|均|都|各|总体|平均|逐步|力争|确保|争取|分别|累计|共计?|合计|总计|原则上|最[高低多少长短]|拟|按|在|(?<![签预合节条履])约|至少|应|要|须|将|可|已|当年|' +
@@ -35,6 +35,9 @@ const level = new RegExp(
 const whither =
   /(?<=^.{2,12})(?:在[^，。；]{2,16}(?:发表|刊发|刊登|展出)|[到赴][^，。；]{2,16}(?:进修|学习|挂职|锻炼))$/;
 
+// 4路、6路缩短发车间隔至: the verb stands before what it moves.
+const movedTo = /^[^，。；]{0,24}?(?:缩短|提高|提升|降低|扩大|压缩)([\u4e00-\u9fff]{2,10})[至到]$/;
+
 /** The words with time, scope, adverbs and predicates taken off at both ends; '' where nothing is left. */
 export function strip(text: string): string {
   let words = text.replace(level, '');
@@ -42,7 +45,7 @@ export function strip(text: string): string {
     before = words;
     words = words.replace(leading, '').replace(against, '').replace(shareOf, '').replace(trailing, '');
   }
-  return words.replace(whither, '');
+  return words.replace(whither, '').replace(movedTo, '$1');
 }
 
 export interface Phrase {

@@ -6,7 +6,7 @@ import { mentionsIn, stretches, type Mention, type Stretch } from './mentions.ts
 import { report } from './messages.ts';
 import { reach } from './phrases.ts';
 import { kinds, type Comparator, type Quantity } from './schema.ts';
-import { looksBack, tenses, type Tense } from './tense.ts';
+import { looksBack, tenses, yearOf, type Tense } from './tense.ts';
 import { tableCells, type Cell } from './tables.ts';
 import { placeOf, tasksOf, type Clean, type Plan } from './tree.ts';
 
@@ -27,7 +27,7 @@ export function quantities(plan: Plan, file: VFile): Found[] {
   for (const theme of plan.children) {
     if (theme.by === 'text' && looksBack(theme.title)) for (const task of theme.children) past.set(task.id, true);
   }
-  const year = yearOf(plan);
+  const year = yearOf(plan.period, plan.title);
   const found: Found[] = [];
   const cellAt = cellsByOffset(plan.clean.text);
   let tense: Tense = 'open';
@@ -92,12 +92,6 @@ function cellsByOffset(text: string): (offset: number) => Cell | undefined {
     const cell = cells[index];
     return cell && cell.start <= offset ? cell : undefined;
   };
-}
-
-/** The first year that the plan is for, from its period or its title. */
-function yearOf({ period, title }: Plan): number | undefined {
-  const match = /(?:19|20)\d\d/.exec(period ?? '') ?? /(?:19|20)\d\d/.exec(title);
-  return match ? Number(match[0]) : undefined;
 }
 
 function quantityOf(clean: Clean, mention: Mention, { role, rule, why, comparator }: Decision): Found {

@@ -4,9 +4,12 @@ import type { Group } from './themes.ts';
 
 /** Chinese; the sample is the first task's own numbering. */
 export function describe({ tasks: all, counting, shuffled }: Order, groups: Group[], text: string): string {
-  const tasks = all.filter(({ annex, beside }) => !annex && !beside);
+  const tasks = all.filter(({ annex, aims, beside }) => !annex && !aims && !beside);
+  const aims = all.some((task) => task.aims);
+  // An editor may have put the aims into a theme with others.
+  const apart = groups.some(({ tasks: list }) => list.length === 1 && list[0]?.aims);
   const annexes = all.filter(({ annex }) => annex).length;
-  const parts = all.length - tasks.length - annexes;
+  const parts = all.length - tasks.length - annexes - Number(aims);
   const [first] = tasks;
   const line = first?.item.lines[0];
   const sample = line ? text.slice(line.start, line.start + (first.item.marker?.length ?? 0)).trim() : '';
@@ -20,11 +23,12 @@ export function describe({ tasks: all, counting, shuffled }: Order, groups: Grou
   }[counting];
   const order = shuffled ? '，文件中的次序被打乱，已按编号排列' : '';
   const by = {
-    text: `主题取自正文的${groups.length - annexes}个标题`,
-    editor: `分为${groups.length}个主题，由编辑划分`,
+    text: `主题取自正文的${groups.length - annexes - Number(apart)}个标题`,
+    editor: `分为${groups.length - Number(apart)}个主题，由编辑划分`,
     assumed: '正文没有标题，归为一组',
-  }[groups[0]?.by ?? 'assumed'];
+  }[groups.find(({ tasks: [task] }) => !task?.aims)?.by ?? 'assumed'];
   const more = annexes > 0 ? `；另有${annexes}份附表的指标，各作一页` : '';
   const beside = parts > 0 ? `；编号不同的${parts}个部分各作一页` : '';
-  return `${numbered}${order}；${by}${beside}${more}。`;
+  const opening = aims ? '；开头的目标另作一页' : '';
+  return `${numbered}${order}；${by}${opening}${beside}${more}。`;
 }

@@ -51,7 +51,10 @@ const rateUnit = /[%‰点]$/;
  * task, nearest last. A rate is named by what stands before it (覆盖率98%), a count rather by what follows (5家企业).
  */
 export function subjectOf(mention: Mention, previous: Mention | undefined, earlier: Earlier[]): Subject {
-  const after = mention.sentence.slice(mention.quoteEnd, mention.quoteEnd + reach);
+  // 收入增长6%的目标: what it is, and not what it is of.
+  const after = mention.sentence
+    .slice(mention.quoteEnd, mention.quoteEnd + reach)
+    .replace(/^的(?:目标|水平|标准|速度|幅度)(?![一-龥])/, '，');
   if (mention.none && !failing.test(mention.none))
     return { words: mention.none, verb: '', actor: '', move: '', time: '' };
   const rate = mention.none !== undefined || (rateUnit.test(mention.unit) && !/^(?:以上|以下)?的/.test(after));

@@ -23,7 +23,9 @@ export function taskOf(clean: Clean, item: Item, id: string, number: string): Ta
     .map((line, index) => ({ start: index === 0 ? words : line.start, end: line.end, spans: line.fields }))
     .map((paragraph) => withoutFields(clean, paragraph, fields))
     .filter((stretches) => stretches.length > 0);
-  const { title, rest } = tagged(clean, paragraphs) ?? entitle(clean, paragraphs, words, first);
+  const { title, rest } = item.named
+    ? { title: sentenceAt(clean, item.named.start, item.named.end, 0), rest: paragraphs }
+    : (tagged(clean, paragraphs) ?? entitle(clean, paragraphs, words, first));
   // The name of its group, in the same row, is no part of it.
   const from = first?.fields?.find(({ is }) => is === 'heading')?.end ?? start;
   return {

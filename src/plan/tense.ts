@@ -7,7 +7,7 @@ export const tenseMarks: { rule: string; pattern: RegExp; gives: Tense; sample: 
   {
     rule: 'past-word',
     pattern:
-      /(?<![比较超于同])(?:去年(?![同底末]|水平|基础)|过去的?(?:一|两|三|五)年|(?:[一两三五]|近|\d)年来|刚刚过去|(?<!以)上一年(?!度|以)|回顾|上年，)/,
+      /(?<![比较超于同])(?:去年(?![同底末]|水平|基础)|过去的?(?:一|两|三|五)年|(?:[一两三五]|近|\d)年来|刚刚过去|上学[期年](?![同末底的])|(?<!以)上一年(?!度|以)|回顾|上年，)/,
     gives: 'past',
     sample: '去年，全市新建公园',
   },
@@ -56,3 +56,9 @@ export const looksBack = (heading: string): boolean =>
   /回顾|(?:工作|主要)?(?:总结|成绩|成效|成就)(?!运用|转化)|完成情况|基本情况|取得的|存在(?:的)?(?:问题|困难)|面临(?:的)?形势|发展(?:现状|基础)/.test(
     heading,
   );
+
+/** The first year that a plan is for, from its period or its title. */
+export function yearOf(period: string | undefined, title: string): number | undefined {
+  const match = /(?:19|20)\d\d/.exec(period ?? '') ?? /(?:19|20)\d\d/.exec(title);
+  return match ? Number(match[0]) : undefined;
+}

@@ -17,14 +17,17 @@ export interface Group {
 
 /** The groups in their order; messages about plan.yml's themes go to plan.yml, at the place of the list. */
 export function group(all: Numbered[], config: PlanConfig, file: VFile): Group[] {
-  const annexes = all.filter(({ annex }) => annex);
-  const tasks = all.filter(({ annex }) => !annex);
+  const annexes = all.filter(({ annex, aims }) => annex ?? aims);
+  const tasks = all.filter(({ annex, aims }) => !annex && !aims);
   checkIds(config, file);
   const groups = grouped(tasks, annexes, config, file);
-  // An annex that nobody puts elsewhere is a theme of its own.
+  // An annex that nobody puts elsewhere is a theme of its own, and so are the aims.
   const placed = new Set(groups.flatMap((one) => one.tasks));
-  const rest = annexes.filter((annex) => !placed.has(annex));
-  return [...groups, ...rest.map((annex) => ({ title: '', by: 'text' as const, tasks: [annex], heading: annex.item }))];
+  const alone = annexes
+    .filter((annex) => !placed.has(annex))
+    .map((annex) => ({ title: '', by: 'text' as const, tasks: [annex], heading: annex.item }));
+  const isAims = ({ tasks: [task] }: Group): boolean => task?.aims === true;
+  return [...alone.filter(isAims), ...groups, ...alone.filter((one) => !isAims(one))];
 }
 
 function grouped(tasks: Numbered[], annexes: Numbered[], config: PlanConfig, file: VFile): Group[] {
@@ -134,7 +137,7 @@ function byEditor(tasks: Numbered[], config: PlanConfig, file: VFile): Group[] {
     }
     return { ...(theme.id ? { id: theme.id } : {}), title: theme.title, by: 'editor', tasks: list };
   });
-  const left = tasks.filter(({ id, annex }) => !taken.has(id) && !annex).map(({ id }) => id);
+  const left = tasks.filter(({ id, annex, aims }) => !taken.has(id) && !annex && !aims).map(({ id }) => id);
   if (left.length > 0)
     tell(config, file, 'theme-task-none', `任务${some(left)}不属于任何主题；请写进 themes 中某一项的 tasks`, [
       'themes',

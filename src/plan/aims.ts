@@ -1,0 +1,66 @@
+/** What a plan's opening words promise: 全年主要预期目标是：产量3.4亿斤以上，利润增长8%左右. It is worth a page of its own. */
+import { decide } from './decision.ts';
+import type { Line } from './lines.ts';
+import { mentionsIn, type Mention, type Stretch } from './mentions.ts';
+import type { Item } from './outline.ts';
+import { clauseStart } from './phrases.ts';
+import { sentenceEnds } from './sentences.ts';
+import { tenses, type Tense } from './tense.ts';
+
+/** How many promises make words of a preamble the plan's aims: a single one is said in passing. */
+const least = 2;
+
+/** 全区现有学校86所，学生2万人 is no aim: its words must look ahead. */
+const ahead =
+  /目标|力争|锚定|预期|到[^，。；]{0,8}年?底|全年[^，。；\d]{2,20}(?:增长|达到|实现|完成|不低于|不少于|下降|突破|控制)/;
+
+/**
+ * Takes the sentences that look ahead, with at least two promises, out of the lines before the first part. Gives what is
+ * left, and the aims as a part, if there are any. `year` is the one that the plan is for: what was in earlier ones is no
+ * aim.
+ */
+export function takeAims(intro: Line[], year?: number): { intro: Line[]; aims?: Item } {
+  const left: Line[] = [];
+  const lines: Line[] = [];
+  let named: Item['named'];
+  for (const line of intro) {
+    let tense: Tense = 'open';
+    let from = 0;
+    for (const to of sentenceEnds(line.text)) {
+      const text = line.text.slice(from, to);
+      const start = line.start + from;
+      const turns = tenses(text, year);
+      const promises = ahead.test(text) ? promised(text, turns, tense) : [];
+      const list = promises.length >= least ? lines : left;
+      if (list === lines) named ??= nameOf(text, start, promises[0]?.start ?? 0);
+      tense = turns.at(-1)?.tense ?? tense;
+      const last = list.at(-1);
+      // Sentences of one paragraph stay together.
+      if (last?.end === start && from > 0) {
+        last.text += text;
+        last.end = line.start + to;
+      } else list.push({ start, end: line.start + to, text });
+      from = to;
+    }
+  }
+  if (!named) return { intro };
+  const size = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return { intro: left, aims: { rank: 0, lines, children: [], named, size } };
+}
+
+function promised(text: string, turns: ReturnType<typeof tenses>, before: Tense): Mention[] {
+  const stretch: Stretch = { start: 0, end: text.length, task: '', kind: 'sentence', paragraph: 0 };
+  return mentionsIn(text, stretch, () => undefined).filter((mention) => {
+    const tense = turns.findLast(({ offset }) => offset <= mention.start)?.tense ?? before;
+    return decide(mention, tense).role === 'target';
+  });
+}
+
+/** 全年主要预期目标 of 全年主要预期目标是：……; else the clause of the first promise. */
+function nameOf(text: string, start: number, promise: number): { start: number; end: number } {
+  const said = /(?:^|[，。；])([^，。；：]{2,24}?(?:目标|指标))(?:[是为][：:]?|[：:])/d.exec(text)?.indices?.[1];
+  if (said) return { start: start + said[0], end: start + said[1] };
+  const from = clauseStart(text, promise);
+  const clause = /^[^，。；、]*/.exec(text.slice(from))?.[0].slice(0, 40) ?? '';
+  return { start: start + from, end: start + from + clause.length };
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { takeAims } from '../../src/plan/aims.ts';
+import type { Line } from '../../src/plan/lines.ts';
+
+const lineOf = (text: string): Line => ({ start: 0, end: text.length, text });
+const taken = (text: string, year?: number) => {
+  const { intro, aims } = takeAims([lineOf(text)], year);
+  return {
+    left: intro.map((line) => line.text),
+    aims: aims?.lines.map((line) => line.text) ?? [],
+    name: aims?.named && text.slice(aims.named.start, aims.named.end),
+  };
+};
+
+test('sentences that look ahead with two promises are the aims, named by their own words', () => {
+  expect(taken('去年利润480万元。全场预期目标是：产量3400万斤以上，利润增长8%左右。请各队落实。')).toEqual({
+    left: ['去年利润480万元。', '请各队落实。'],
+    aims: ['全场预期目标是：产量3400万斤以上，利润增长8%左右。'],
+    name: '全场预期目标',
+  });
+  expect(taken('到年底，入园率达到93%以上，巩固率99%。').name).toBe('入园率达到93%以上');
+});
+
+test('what there is, what was, and a single promise are no aims', () => {
+  for (const text of [
+    '全区现有学校86所，学生2万人。',
+    '2024年，全年利润达到480万元，产量增长8%。',
+    '全年新建学校50所。',
+  ])
+    expect(taken(text, 2025)).toEqual({ left: [text], aims: [], name: undefined });
+});
