@@ -82,7 +82,7 @@ function isSigned(body: Line[], all: Line[]): boolean {
   if (!last || last.marker || !date || date.start < last.start) return false;
   return (
     last.text.length <= 30 &&
-    /^[\p{Script=Han}（）\s　]*[会局部委院校团府室处组司所厅队联社心馆站协园行]$|^[\p{Script=Han}（）]{2,26}(?:公司|集团)$/u.test(
+    /^[\p{Script=Han}（）\s　]*[会局部委院校团府室处组司所厅队联社心馆站协园]$|^[\p{Script=Han}（）]{2,26}(?:公司|集团|银行|[支分]行)$/u.test(
       last.text,
     )
   );

@@ -38,7 +38,11 @@ const ownLine = new RegExp(`^[\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6
 const behind = new RegExp(`(?<=[。！？])[\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:]`, 'u');
 
 /** Whether a line says who does the work above it or by when, and nothing else. */
-export const isFieldLine = (line: string): boolean => ownLine.test(line);
+export function isFieldLine(line: string): boolean {
+  if (ownLine.test(line)) return true;
+  const [first] = /^[（(〔【[]/.test(line) ? spansIn(line) : [];
+  return first?.start === 0 && first.end === line.length;
+}
 
 const keyOf = (written: string): Field['key'] =>
   labels.find(([, pattern]) => new RegExp(`^(?:${pattern})`).test(written))?.[0] ?? 'other';

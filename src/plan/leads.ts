@@ -19,7 +19,7 @@ export const leads: readonly Lead[] = [
   },
   {
     rule: 'bracketed',
-    pattern: /^【[^】\d]{2,24}】(?=.{8})/,
+    pattern: /^[【〖][^】〗\d]{2,24}[】〗](?=.{8})/,
     sample: '【培育阅读品牌】办好读书节，举办讲座12场。',
     gives: '【培育阅读品牌】',
   },
@@ -57,16 +57,16 @@ export function leadLines(all: readonly Line[]): Line[] {
 
 /** 【培育阅读品牌】办好读书节: no other words open so. */
 const isTagged = ({ text, marker, furniture }: Line): boolean =>
-  marker === undefined && furniture === undefined && /^【[^】\d]{2,24}】(?=.{8})/.test(text);
+  marker === undefined && furniture === undefined && /^[【〖][^】〗\d]{2,24}[】〗](?=.{8})/.test(text);
 
 /**
  * Paragraphs that open with a tag, in a text whose numbers or headings stand over them: at least three, and with their
- * fields most of what stands from the first of them on.
+ * fields much of what stands from the first of them on.
  */
 export function taggedLines(lines: readonly Line[]): Line[] {
   const found = lines.filter(isTagged);
   const rest = lines.slice(lines.findIndex(isTagged)).filter(({ text, marker }) => !marker && !isFieldLine(text));
-  return found.length >= 3 && found.length >= rest.length * 0.5 ? found : [];
+  return found.length >= 3 && found.length >= rest.length * 0.3 ? found : [];
 }
 
 /** Whether a heading only says that work follows, and not which: 二、2025年重点工作安排. */

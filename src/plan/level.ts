@@ -78,7 +78,9 @@ function descend(items: Item[]): Level {
   let level = items;
   for (;;) {
     const open = new Set(level.filter(isHeading));
-    if (open.size * 2 >= level.length) for (const item of level.filter(isHeadingToo)) open.add(item);
+    const too = level.filter(isHeadingToo);
+    const named = level.filter((item) => !framing.test(headingOf(item).slice(0, 30)));
+    if (open.size >= too.length && (open.size + too.length) * 2 > named.length) for (const item of too) open.add(item);
     const inner = [...open].flatMap((item) => item.children);
     if (inner.length < 2 || size([...open]) < size(level) * 0.3) return { tasks: level, outside };
     const anew = !runsOn(inner);
@@ -118,7 +120,7 @@ export function headingLength(item: Item): number {
 /** 产业发展方面: names where there is work, and none of it. */
 const isArea = (heading: string): boolean => /^[^，。；]{2,16}(?:方面|领域|板块|条线)[：:]?$/.test(heading);
 
-const isTag = ({ marker, lines }: Item): boolean => marker === undefined && lines[0]?.text.startsWith('【') === true;
+const isTag = ({ marker, lines }: Item): boolean => marker === undefined && /^[【〖]/.test(lines[0]?.text ?? '');
 
 /**
  * 二、就业帮扶 above 一是扩大就业。…… 二是办好培训。……: whether its parts, each with a heading sentence, are the tasks,
@@ -130,6 +132,7 @@ function isHeadingToo(item: Item): boolean {
     item.lines.length === 1 &&
     heading.length <= 30 &&
     !/[。！？；，：]/.test(heading) &&
+    !framing.test(heading) &&
     item.children.length >= 2 &&
     item.children.every(
       (child) => child.marker?.rank === rankOf('counted') && /^[^。！？；：，]{4,30}[。：].{8}/.test(headingOf(child)),
