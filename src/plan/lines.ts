@@ -37,7 +37,7 @@ export function readLines(text: string): Line[] {
   if (!lines.some(({ marker }) => marker && marker.rank >= rankOf('task'))) readBare(lines);
   if (!lines.some((line) => line.marker)) readWords(lines);
   if (!lines.some((line) => line.marker)) settleBullets(lines);
-  const split = splitRunOn(lines);
+  const split = splitRunOn(unroll(lines));
   settleDoubts(split);
   return split;
 }
@@ -122,15 +122,25 @@ function settleBullets(lines: Line[]): void {
   }
 }
 
+/** A text without numbers at its lines' starts: 一、 runs on inside them, （一） inside its parts, 1、 inside those. */
+function unroll(lines: Line[]): Line[] {
+  if (lines.some(({ marker }) => marker)) return lines;
+  return ['han', 'han-bracket', 'digit'].reduce(
+    (some, form) =>
+      some.flatMap((line) => [line, ...(line.furniture ? [] : runOn(line, rankOf(form), 1))]).filter(isText),
+    lines,
+  );
+}
+
+const isText = ({ start, end }: Line): boolean => end > start;
+
 /** `7、……。8、……` on one line: where 8 is expected next and no line starts with it. Digits, 一、 and （一） run on so. */
 function splitRunOn(lines: Line[]): Line[] {
   const split: Line[] = [];
-  const none = !lines.some((line) => line.marker);
   for (const [index, line] of lines.entries()) {
     split.push(line);
     const { marker: first } = line;
-    if (none) split.push(...runOn(line, rankOf('digit'), 1));
-    else if (!first && !line.furniture) {
+    if (!first && !line.furniture) {
       // It may hold the first ones, where the next line to start with a number goes on counting.
       const then = lines.slice(index + 1, index + 40).find(({ marker }) => marker?.rank === rankOf('digit'))?.marker;
       if (then && then.value > 2) split.push(...runOn(line, rankOf('digit'), 1, then.value - 1));
@@ -139,13 +149,18 @@ function splitRunOn(lines: Line[]): Line[] {
     if (!first || line.fields || !runningOn.includes(first.rank)) continue;
     const next = lines.slice(index + 1, index + 40).find(({ marker }) => marker && marker.rank <= first.rank)?.marker;
     if (next?.rank === first.rank && next.value === first.value + 1) continue;
-    split.push(...runOn(line, first.rank, first.value + 1));
+    const found = runOn(line, first.rank, first.value + 1);
+    // As many as are missing may stand behind a comma, too: 1、办元旦晚会，2、办春节联欢会。
+    const missing = next?.rank === first.rank ? next.value - first.value - 1 : 0;
+    split.push(
+      ...(found.length === 0 && missing > 0 ? runOn(line, first.rank, first.value + 1, missing, '，') : found),
+    );
   }
-  const alone = none && !split.some(({ marker }) => marker) ? split.filter(({ text }) => countsOn(text)) : [];
+  const alone = !split.some(({ marker }) => marker) ? split.filter(({ text }) => countsOn(text)) : [];
   const [only] = alone;
   // A plan in one paragraph: 一是……。二是……。三是…….
   if (only && alone.length === 1) split.splice(split.indexOf(only) + 1, 0, ...runOn(only, rankOf('counted'), 1));
-  return split.filter(({ end, start }) => end > start);
+  return split.filter(isText);
 }
 
 /** 抓好以下工作：1、…… right below a heading that has no number itself: where others count anew below theirs, so does it. */
@@ -165,17 +180,22 @@ function countsOn(text: string): boolean {
 
 const runningOn = [rankOf('digit'), rankOf('han'), rankOf('han-bracket')];
 const sign =
-  /(?<=[。；！？：”）])[\s　]*(\d{1,3}[、．.](?![\d\s])|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}是(?=.{4}))/g;
+  /(?<=[。；！？：”），])[\s　]*(\d{1,3}[、．.](?![\d\s])|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}是(?=.{4}))/g;
+/** （二）德育教育1、……: the first number right behind a heading. */
+const belowHeading = /^((?:[^。；：！？，、\d]{0,6}[、）])?[^。；：！？，、\d]{2,30})1[、．.](?![\d\s])/;
 
 /**
  * Cuts the line where the expected number comes up, and again in what is left; gives the new lines. A lone 1 is none,
- * nor is another number of cuts than `count`.
+ * nor is another number of cuts than `count`. Behind a comma no number starts, unless that is `after`.
  */
-function runOn(line: Line, rank: number, first: number, count?: number): Line[] {
+function runOn(line: Line, rank: number, first: number, count?: number, after = ''): Line[] {
   const whole = line.text;
   const cuts: { at: number; marker: Marker }[] = [];
-  for (const match of whole.matchAll(sign)) {
-    const at = match.index + match[0].length - (match[1]?.length ?? 0);
+  const glued = first === 1 && rank === rankOf('digit') ? belowHeading.exec(whole)?.[1] : undefined;
+  const signs = [...whole.matchAll(sign)].map(
+    ({ 0: match, 1: number = '', index }) => index + match.length - number.length,
+  );
+  for (const at of glued === undefined ? signs : [glued.length, ...signs]) {
     const next = marker(whole.slice(at, at + 40));
     if (next?.rank === rank && next.value === first + cuts.length && !next.doubtful) cuts.push({ at, marker: next });
   }

@@ -64,7 +64,7 @@ export const forms: readonly Form[] = [
   },
   {
     form: 'digit',
-    pattern: /^(?:(\d{1,4})\s{0,2}[、．.]|([\u2488-\u249b]))\s*/,
+    pattern: /^(?:(\d{1,4})\s{0,2}(?:[、．.]|[，,](?!\d))|([\u2488-\u249b]))\s*/,
     sample: '12．拓展保障范围',
     gives: { number: '12', value: 12 },
   },
@@ -110,7 +110,8 @@ export function marker(line: string): Marker | undefined {
     const digits = rank === rankOf('digit') && /^\d/.test(rest);
     // `2024、2025年` is no task, 1000 after 999 is one.
     const large = value > 999;
-    const doubtful = large || digits || (rank === rankOf('han') && /^[一二三四五六七八九十]/.test(rest));
+    const comma = rank === rankOf('digit') && /[，,]\s*$/.test(match[0]);
+    const doubtful = large || digits || comma || (rank === rankOf('han') && /^[一二三四五六七八九十]/.test(rest));
     if (digits && /[.．]$/.test(match[0]) && decimals.test(rest) && !years.test(rest)) return undefined;
     return { rank, number, value, length: match[0].length, doubtful };
   }

@@ -32,6 +32,10 @@ const anyYear = /(?:^|[，。；：、\s（])(?:截至|到|至)?((?:19|20)\d\d)�
 const briefly =
   /(?:^|[。；])(?:上年|上学年|上年度|上一年度)(?![同末底的为]|度?水平|度?基础|度?基数)[^，。；]{2}[^。；]*/g;
 
+/** 本馆现有阅览室6个，馆员20人。 It tells what is, from its first comma on: the first number is known for a baseline by itself. */
+const owns = /^[^，\d]{0,8}现(?:共|设)?有/;
+const goesOn = /基础|力争|达到|建成|新[建增购开办设栽]/;
+
 /**
  * The tense at each clause of a text: offsets in rising order with what holds from there on. `year` is the year that
  * the plan is for, where known: a clause that begins with an earlier one is past, with that or a later one, future.
@@ -40,6 +44,11 @@ export function tenses(text: string, year?: number): { offset: number; tense: Te
   const found: { offset: number; tense: Tense }[] = [];
   for (const { pattern, gives } of tenseMarks) {
     for (const match of text.matchAll(new RegExp(pattern, 'g'))) found.push({ offset: match.index, tense: gives });
+  }
+  for (const { 0: told, index } of text.matchAll(/[^。；]+/g)) {
+    const comma = told.indexOf('，');
+    if (comma < 0 || !owns.test(told.slice(0, 12)) || goesOn.test(told)) continue;
+    found.push({ offset: index + comma, tense: 'past' }, { offset: index + told.length, tense: 'open' });
   }
   for (const { 0: told, index } of text.matchAll(briefly))
     found.push({ offset: index, tense: 'past' }, { offset: index + told.length, tense: 'open' });

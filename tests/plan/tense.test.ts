@@ -20,6 +20,11 @@ test('a sentence that begins with 上年 tells what was, and the next one does n
   expect(tenses('考察期六个月以上一年以下，年内建成两个。')).toEqual([]);
 });
 
+test('a sentence that begins with 现有 tells what is, unless it goes on to what is to be', () => {
+  expect(tenses('本馆现有阅览室6个，馆员20人。').map(({ tense }) => tense)).toEqual(['past', 'open']);
+  expect(tenses('现有阅览室6个，新建3个。')).toEqual([]);
+});
+
 test('a heading that looks back is told from one that looks ahead', () => {
   expect(looksBack('一、2023年工作回顾')).toBe(true);
   expect(looksBack('推动科技成果转化')).toBe(false);
