@@ -4,6 +4,7 @@ import { isGeneral } from './leads.ts';
 import type { Item } from './outline.ts';
 import { rankOf } from './numbering.ts';
 import { sentenceEnds } from './sentences.ts';
+import { leadingVerb } from './verbs.ts';
 
 export interface Level {
   tasks: Item[];
@@ -141,6 +142,13 @@ function isHeadingToo(item: Item): boolean {
   );
 }
 
+/** 藏品管理, 重点举措: says where there is work and does none. */
+const namesOnly = (heading: string): boolean =>
+  isGeneral(heading) ||
+  (/^[^。！？；，：、]{2,12}$/.test(heading) && !leadingVerb.test(heading) && !working.test(heading));
+const working =
+  /^(?:加[强大快]|强化|健全|完善|优化|深化|细化|抓|做|严|规范|落实|促进|营造|坚持|突出|助推|践行|聚焦|持续|全面|积极|进一步|着力|切实|扎实|大力|不断|创新|丰富|拓展|拓宽|打|守|筑|织|压实|维护|保障|传承|弘扬)/;
+
 /** Whether it is a mere heading over its parts. （1） and ① under 1. are parts of a task, and so is all under a 【任务】. */
 function isHeading(item: Item): boolean {
   const [first] = item.children;
@@ -152,5 +160,7 @@ function isHeading(item: Item): boolean {
   if (first.rank >= rankOf('counted') && !isGeneral(heading) && !isArea(heading)) return false;
   const narrow =
     item.marker !== undefined && item.marker.rank >= rankOf('task') && item.marker.rank !== rankOf('article');
+  if (narrow && item.lines.length === 1 && first.marker?.rank === rankOf('digit-bracket') && namesOnly(heading))
+    return true;
   return !narrow && heading.length <= 60 && !/[。！？；].*\S/.test(heading);
 }

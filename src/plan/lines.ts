@@ -5,6 +5,7 @@ import { readDecimals } from './decimals.ts';
 import type { FieldSpan } from './fields.ts';
 import { furnitureOf } from './furniture.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
+import { behindCommas, isText, runOn, unroll } from './runs.ts';
 
 export interface Line {
   /** Offsets in the cleaned text. */
@@ -36,8 +37,9 @@ export function readLines(text: string): Line[] {
   readCodes(lines);
   if (!lines.some(({ marker }) => marker && marker.rank >= rankOf('task'))) readBare(lines);
   if (!lines.some((line) => line.marker)) readWords(lines);
-  if (!lines.some((line) => line.marker)) settleBullets(lines);
-  const split = splitRunOn(unroll(lines));
+  const unrolled = unroll(lines);
+  if (!unrolled.some((line) => line.marker)) settleBullets(unrolled);
+  const split = splitRunOn(unrolled);
   settleDoubts(split);
   return split;
 }
@@ -122,18 +124,6 @@ function settleBullets(lines: Line[]): void {
   }
 }
 
-/** A text without numbers at its lines' starts: 一、 runs on inside them, （一） inside its parts, 1、 inside those. */
-function unroll(lines: Line[]): Line[] {
-  if (lines.some(({ marker }) => marker)) return lines;
-  return ['han', 'han-bracket', 'digit'].reduce(
-    (some, form) =>
-      some.flatMap((line) => [line, ...(line.furniture ? [] : runOn(line, rankOf(form), 1))]).filter(isText),
-    lines,
-  );
-}
-
-const isText = ({ start, end }: Line): boolean => end > start;
-
 /** `7、……。8、……` on one line: where 8 is expected next and no line starts with it. Digits, 一、 and （一） run on so. */
 function splitRunOn(lines: Line[]): Line[] {
   const split: Line[] = [];
@@ -143,7 +133,7 @@ function splitRunOn(lines: Line[]): Line[] {
     if (!first && !line.furniture) {
       // It may hold the first ones, where the next line to start with a number goes on counting.
       const then = lines.slice(index + 1, index + 40).find(({ marker }) => marker?.rank === rankOf('digit'))?.marker;
-      if (then && then.value > 2) split.push(...runOn(line, rankOf('digit'), 1, then.value - 1));
+      if (then && then.value > 2) split.push(...runOn(line, rankOf('digit'), 1, { count: then.value - 1 }));
       else if (then?.value !== 2 && announces(line, lines[index - 1])) split.push(...runOn(line, rankOf('digit'), 1));
     }
     if (!first || line.fields || !runningOn.includes(first.rank)) continue;
@@ -153,7 +143,9 @@ function splitRunOn(lines: Line[]): Line[] {
     // As many as are missing may stand behind a comma, too: 1、办元旦晚会，2、办春节联欢会。
     const missing = next?.rank === first.rank ? next.value - first.value - 1 : 0;
     split.push(
-      ...(found.length === 0 && missing > 0 ? runOn(line, first.rank, first.value + 1, missing, '，') : found),
+      ...(found.length === 0 && missing > 0
+        ? runOn(line, first.rank, first.value + 1, { count: missing, signs: behindCommas })
+        : found),
     );
   }
   const alone = !split.some(({ marker }) => marker) ? split.filter(({ text }) => countsOn(text)) : [];
@@ -179,33 +171,3 @@ function countsOn(text: string): boolean {
 }
 
 const runningOn = [rankOf('digit'), rankOf('han'), rankOf('han-bracket')];
-const sign =
-  /(?<=[。；！？：”），])[\s　]*(\d{1,3}[、．.](?![\d\s])|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}是(?=.{4}))/g;
-/** （二）德育教育1、……: the first number right behind a heading. */
-const belowHeading = /^((?:[^。；：！？，、\d]{0,6}[、）])?[^。；：！？，、\d]{2,30})1[、．.](?![\d\s])/;
-
-/**
- * Cuts the line where the expected number comes up, and again in what is left; gives the new lines. A lone 1 is none,
- * nor is another number of cuts than `count`. Behind a comma no number starts, unless that is `after`.
- */
-function runOn(line: Line, rank: number, first: number, count?: number, after = ''): Line[] {
-  const whole = line.text;
-  const cuts: { at: number; marker: Marker }[] = [];
-  const glued = first === 1 && rank === rankOf('digit') ? belowHeading.exec(whole)?.[1] : undefined;
-  const signs = [...whole.matchAll(sign)].map(
-    ({ 0: match, 1: number = '', index }) => index + match.length - number.length,
-  );
-  for (const at of glued === undefined ? signs : [glued.length, ...signs]) {
-    const next = marker(whole.slice(at, at + 40));
-    if (next?.rank === rank && next.value === first + cuts.length && !next.doubtful) cuts.push({ at, marker: next });
-  }
-  if (cuts.length === 0 || cuts.length !== (count ?? cuts.length) || (first === 1 && cuts.length === 1)) return [];
-  const { start } = line;
-  const found = cuts.map(({ at, marker: next }, index): Line => {
-    const end = cuts[index + 1]?.at ?? whole.length;
-    return { start: start + at, end: start + end, text: whole.slice(at, end), marker: next };
-  });
-  line.text = whole.slice(0, cuts[0]?.at);
-  line.end = start + line.text.length;
-  return found;
-}

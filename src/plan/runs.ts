@@ -1,0 +1,74 @@
+/** Numbers that run on inside a line: 7、……。8、……. Each starts a line of its own. */
+import type { Line } from './lines.ts';
+import { marker, rankOf, type Marker } from './numbering.ts';
+
+const counts = '[一二三四五六七八九十]{1,3}';
+const numbers = `(?:\\d{1,3}[、．.](?![\\d\\s])|${counts}、|（${counts}）|${counts}是(?=.{4}))`;
+const behindStops = new RegExp(`(?<=[。；！？：”）][\\s　]{0,4})${numbers}`, 'g');
+/** 1、办元旦晚会，2、办春节联欢会 */
+export const behindCommas = new RegExp(`(?<=[。；！？：”），][\\s　]{0,4})${numbers}`, 'g');
+
+/** The forms that run on in a plan on one line, from the widest, each wherever it may stand: 二、目标与任务（一）抓好学习. */
+const inLine: readonly { rank: number; signs: RegExp }[] = [
+  { form: 'han', signs: new RegExp(`(?<![第统专单唯同万之逐〇一二三四五六七八九十])${counts}、`, 'g') },
+  { form: 'han-bracket', signs: new RegExp(`（${counts}）`, 'g') },
+  { form: 'digit', signs: /(?<![\d.．第件表图约之版])\d{1,3}[、．.][\s　]?(?=[\p{Script=Han}“《])/gu },
+  { form: 'digit-bracket', signs: /（\d{1,3}）/g },
+].map(({ form, signs }) => ({ rank: rankOf(form), signs }));
+
+export const isText = ({ start, end }: Line): boolean => end > start;
+
+/**
+ * A plan on one line, or on one among a page's furniture: 一、 runs on inside it, （一） inside its parts, 1、 inside those.
+ * No other line starts with that form, and the line is a good part of the whole.
+ */
+export function unroll(lines: Line[]): Line[] {
+  const all = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const least = lines.some(({ marker }) => marker) ? 80 : 0;
+  const open = new Set(
+    lines.filter(({ text, marker: own, furniture, fields }) => {
+      const plain = !furniture && !fields && (!own || (own.rank === rankOf('han') && own.value === 1));
+      return plain && text.length >= least && text.length >= all * 0.3;
+    }),
+  );
+  const others = lines.filter((line) => line.marker && !line.marker.doubtful && !open.has(line));
+  let unrolled = lines;
+  for (const { rank, signs } of inLine) {
+    if (others.some((line) => line.marker?.rank === rank)) continue;
+    unrolled = unrolled.flatMap((line) => {
+      if (!open.has(line)) return [line];
+      const first = line.marker?.rank === rank ? line.marker.value + 1 : 1;
+      const cut = runOn(line, rank, first, { signs });
+      cut.forEach((one) => open.add(one));
+      return [line, ...cut].filter(isText);
+    });
+  }
+  return unrolled;
+}
+
+/**
+ * Cuts a line where the expected number comes up, and again in what is left; gives the new lines. A lone 1 is none, nor
+ * is another number of cuts than `count`. `signs` finds where a number may stand: behind a stop, unless it says otherwise.
+ */
+export function runOn(
+  line: Line,
+  rank: number,
+  first: number,
+  { count, signs = behindStops }: { count?: number; signs?: RegExp } = {},
+): Line[] {
+  const whole = line.text;
+  const cuts: { at: number; marker: Marker }[] = [];
+  for (const { index: at } of whole.matchAll(signs)) {
+    const next = marker(whole.slice(at, at + 40));
+    if (next?.rank === rank && next.value === first + cuts.length && !next.doubtful) cuts.push({ at, marker: next });
+  }
+  if (cuts.length === 0 || cuts.length !== (count ?? cuts.length) || (first === 1 && cuts.length === 1)) return [];
+  const { start } = line;
+  const found = cuts.map(({ at, marker: next }, index): Line => {
+    const end = cuts[index + 1]?.at ?? whole.length;
+    return { start: start + at, end: start + end, text: whole.slice(at, end), marker: next };
+  });
+  line.text = whole.slice(0, cuts[0]?.at);
+  line.end = start + line.text.length;
+  return found;
+}
