@@ -18,8 +18,11 @@ function mark(found: readonly Counted[], form: string): void {
     line.marker = { rank: rankOf(form), number, value, length, doubtful: false };
 }
 
-/** `1 开展…`, `2 举办…` and `一 开展…`, `二 举办…`: counted on from one to the next. */
+/** `1 开展…`, `2 举办…` and `一 开展…`, `二 举办…`: counted on from one to the next; 1, 2, 3 on lines of their own, with text below each. */
 export function readBare(lines: Line[]): void {
+  const own = counted(lines, /^(\d{1,2})$/, Number, 3);
+  const below = new Map(lines.map((line, index) => [line, lines[index + 1]?.text ?? '']));
+  if (own.every(({ line }) => /\p{Script=Han}{3}/u.test(below.get(line) ?? ''))) mark(own, 'digit');
   mark(counted(lines, /^(\d{1,3})[ 　\t](?=[\p{Script=Han}“《])/u, Number, 1), 'digit');
   const han = counted(lines, /^([一二三四五六七八九十]{1,3})[ 　](?=[\p{Script=Han}“《])/u, ofNumber, 2);
   mark(han, 'han');

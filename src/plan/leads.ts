@@ -55,6 +55,13 @@ export function leadLines(all: readonly Line[]): Line[] {
   return [];
 }
 
+/** Paragraphs without numbers, each with a line below it that says who does it: at least three, and nearly all. */
+export function assignedLines(all: readonly Line[]): Line[] {
+  const assigned = all.filter(({ text }, index) => !isFieldLine(text) && isFieldLine(all[index + 1]?.text ?? ''));
+  const lines = all.filter(({ text }) => !isFieldLine(text));
+  return assigned.length >= 3 && assigned.length >= lines.length * 0.7 ? assigned : [];
+}
+
 /** 【培育阅读品牌】办好读书节: no other words open so. */
 const isTagged = ({ text, marker, furniture }: Line): boolean =>
   marker === undefined && furniture === undefined && /^[【〖][^】〗\d]{2,24}[】〗](?=.{8})/.test(text);

@@ -122,7 +122,8 @@ export function headingLength(item: Item): number {
 /** 产业发展方面: names where there is work, and none of it. */
 const isArea = (heading: string): boolean => /^[^，。；]{2,16}(?:方面|领域|板块|条线)[：:]?$/.test(heading);
 
-const isTag = ({ marker, lines }: Item): boolean => marker === undefined && /^[【〖]/.test(lines[0]?.text ?? '');
+/** A paragraph with a tag, or with a line below it that says who does it. */
+const isOpened = ({ marker, rank }: Item): boolean => marker === undefined && rank === rankOf('counted') + 1;
 
 /**
  * 二、就业帮扶 above 一是扩大就业。…… 二是办好培训。……: whether its parts, each with a heading sentence, are the tasks,
@@ -154,8 +155,8 @@ function isHeading(item: Item): boolean {
   const [first] = item.children;
   if (!first) return false;
   const heading = headingOf(item);
-  // A tag makes whatever stands over it a heading, be it numbered or not.
-  if (isTag(first)) return item.lines.length === 1 && heading.length <= 30 && !/[。！？；]/.test(heading);
+  // Such paragraphs make whatever stands over them a heading, be it numbered or not.
+  if (isOpened(first) && item.lines.length === 1 && heading.length <= 30 && !/[。！？；]/.test(heading)) return true;
   // 一是, 二是 and paragraphs with a heading of their own are the tasks only where nothing else is.
   if (first.rank >= rankOf('counted') && !isGeneral(heading) && !isArea(heading)) return false;
   const narrow =

@@ -1,7 +1,7 @@
 /** The lines as a tree of parts, and which of its levels are the tasks. */
 import { annexNumber, setAside } from './aside.ts';
 import { isFieldLine } from './fields.ts';
-import { isGeneral, leadLines, taggedLines } from './leads.ts';
+import { assignedLines, isGeneral, leadLines, taggedLines } from './leads.ts';
 import type { Line } from './lines.ts';
 import { rankOf, type Marker } from './numbering.ts';
 
@@ -146,7 +146,10 @@ function opening(lines: Line[], headings: Map<Line, number>, headed: boolean): M
     if (line && !isHead(line)) continue;
     const above = lines[from - 1];
     const general = headed || above === undefined || isGeneral(above.text.slice(above.marker?.length ?? 0));
-    if (general) for (const one of leadLines(lines.slice(from, at))) found.set(one, rankOf('counted') + 1);
+    const part = lines.slice(from, at);
+    const assigned = assignedLines(part);
+    const opened = assigned.length > 0 || !general ? assigned : leadLines(part);
+    for (const one of opened) found.set(one, rankOf('counted') + 1);
     from = at + 1;
   }
   return found;
