@@ -50,7 +50,8 @@ export function order(items: Item[], clean: Clean, file: VFile, annexes: readonl
   const shuffled =
     counting === 'running' && counted.some(({ value }, index) => value < (counted[index - 1]?.value ?? 0));
   if (shuffled) valued.sort((a, b) => a.value - b.value || startOf(a.item) - startOf(b.item));
-  for (const section of counting === 'restarting' ? sections : [counted]) checkNumbers(section, clean, file);
+  const headings = new Set(items.flatMap(above));
+  for (const section of counting === 'restarting' ? sections : [counted]) checkNumbers(section, headings, clean, file);
 
   const sectionOf = new Map(sections.flatMap((part, index) => part.map((task) => [task, index + 1])));
   const address = addresses();
@@ -119,13 +120,25 @@ function sectionsOf(tasks: Valued[]): Valued[][] {
   return runs.length > 1 && whole ? runs : [tasks];
 }
 
-function checkNumbers(tasks: Valued[], clean: Clean, file: VFile): void {
+const above = ({ parent }: Item): Item[] => (parent ? [parent, ...above(parent)] : []);
+
+/** `headings` stand over tasks and may have the number that is missing among them: 一、 and 三、 are tasks, 二、 has some below it. */
+function checkNumbers(tasks: Valued[], headings: ReadonlySet<Item>, clean: Clean, file: VFile): void {
   let last: Valued | undefined;
+  const heads = (value: number, { item }: Valued): boolean =>
+    [...headings].some(
+      ({ marker, parent }) => parent === item.parent && marker?.rank === item.marker?.rank && marker?.value === value,
+    );
   for (const task of [...tasks].sort((a, b) => a.value - b.value)) {
     const [line] = task.item.lines;
     if (!line || task.item.marker === undefined) continue;
     const place = placeOf(clean, line.start, line.start + task.item.marker.length);
     const skipped = task.value - (last?.value ?? task.value - 1) - 1;
+    const between = Array.from({ length: Math.max(0, Math.min(skipped, 100)) }, (_, index) => task.value - 1 - index);
+    if (skipped > 0 && between.every((value) => heads(value, task))) {
+      last = task;
+      continue;
+    }
     if (skipped > 0) {
       const missing = skipped === 1 ? String(task.value - 1) : `${(last?.value ?? 0) + 1}—${task.value - 1}`;
       report(
