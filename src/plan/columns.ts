@@ -3,6 +3,7 @@ import { align, cellNumber, cellsOf, isWords, type Cell } from './cells.ts';
 import { headOf, holdsOf, isLabel, type Column } from './heads.ts';
 import type { Line } from './lines.ts';
 import { findNumber, mark, readRow, type Row } from './rows.ts';
+import { countedIn } from './unheaded.ts';
 
 /** The columns of a table's head, or undefined where the line is none. */
 export const columnsOf = (line: string): Column[] | undefined =>
@@ -27,7 +28,7 @@ interface Table {
  * with a line of its own for the name of a group that stands in its first row alone.
  */
 export function readRows(lines: Line[]): Line[] {
-  const tables = tablesOf(lines);
+  const tables = tablesOf(lines).map(withNumbers);
   for (const { rows, columns } of tables) for (const row of rows) findNumber(row, columns);
   const numbered = tables.some(({ rows }) => rows.some((row) => row.marker));
   const headings = new Map<Line, Line>();
@@ -70,6 +71,16 @@ function tablesOf(lines: Line[]): Table[] {
     } else if (line.furniture === undefined) table.rows.push({ line, cells: align(cellsOf(line.text), table.columns) });
   }
   return tables;
+}
+
+/** The table with the column of its numbers, where it has no head. */
+function withNumbers(table: Table): Table {
+  const columns = countedIn(
+    table.columns,
+    table.rows.map(({ cells }) => cells.map(({ text }) => text)),
+  );
+  if (!columns) return table;
+  return { columns, rows: table.rows.map((row) => ({ ...row, cells: align(cellsOf(row.line.text), columns) })) };
 }
 
 /** The columns where a second line of the head parts one of them: 责任分工 into 牵头单位 and 配合单位. */

@@ -3,6 +3,7 @@ import { align, cellNumber, cellsOf, fitOf } from './cells.ts';
 import { furnitureOf } from './furniture.ts';
 import { headOf, isLabel, mayLabel, type Column } from './heads.ts';
 import { isWide, note, partWide, type Written } from './spaces.ts';
+import { countedBelow } from './unheaded.ts';
 
 /** A row as the lines of its cells. */
 type Row = Written[];
@@ -40,9 +41,9 @@ function stack(lines: readonly Written[], joints: Map<number, '\t' | ''>): void 
     for (let size = run; size >= 3; size -= 1) {
       const labels = cells.slice(at, at + size).map(({ text }) => text);
       const columns = labels.filter(isLabel).length * 2 >= size ? headOf(labels) : undefined;
-      const rows = columns ? rowsBelow(cells, at, columns) : [];
+      const { rows, width } = columns ? rowsAt(cells, at, columns) : { rows: [], width: 0 };
       if (rows.length < 3) continue;
-      for (const row of rows) join(row, size, joints);
+      for (const row of rows) join(row, width, joints);
       at += rows.reduce((sum, { length }) => sum + length, 0) - 1;
       break;
     }
@@ -65,18 +66,27 @@ function join(row: Row, size: number, joints: Map<number, '\t' | ''>): void {
   for (const { cell, index } of inner) joints.set(cell.end, pieces.has(index) ? '' : '\t');
 }
 
-/** The head and the rows below it; fewer than three where the lines are no table. */
-function rowsBelow(lines: readonly Written[], at: number, columns: readonly Column[]): Row[] {
+/** The rows at a head, where it has a column for their numbers and where it has none. */
+function rowsAt(lines: readonly Written[], at: number, columns: readonly Column[]): { rows: Row[]; width: number } {
   const size = columns.length;
-  const head = lines.slice(at, at + size);
+  const below = lines.slice(at + size, at + size * 2).map(({ text }) => text);
+  const counted = countedBelow(columns, below);
+  const rows = counted ? rowsBelow(lines, at, size, counted) : [];
+  return rows.length > 3 ? { rows, width: size + 1 } : { rows: rowsBelow(lines, at, size, columns), width: size };
+}
+
+/** The head and the rows below it; fewer than three where the lines are no table. */
+function rowsBelow(lines: readonly Written[], at: number, labels: number, columns: readonly Column[]): Row[] {
+  const size = columns.length;
+  const head = lines.slice(at, at + labels);
   const isHead = (from: number): boolean => head.every(({ text }, index) => lines[from + index]?.text === text);
   const rows = [head];
-  let from = at + size;
+  let from = at + labels;
   const number = columns.findIndex(({ holds }) => holds === 'number');
   for (;;) {
     if (isHead(from)) {
-      rows.push(lines.slice(from, from + size));
-      from += size;
+      rows.push(lines.slice(from, from + labels));
+      from += labels;
       continue;
     }
     const end = number >= 0 ? numberedEnd(lines, from, number, size, isHead) : wholeEnd(lines, from, columns);
