@@ -3,6 +3,7 @@ import { align, cellNumber, cellsOf, isWords, type Cell } from './cells.ts';
 import { headOf, holdsOf, isLabel, type Column } from './heads.ts';
 import type { Line } from './lines.ts';
 import { findNumber, mark, readRow, type Row } from './rows.ts';
+import { alignCounted, countedColumn } from './spanned.ts';
 import { countedIn } from './unheaded.ts';
 
 /** The columns of a table's head, or undefined where the line is none. */
@@ -21,6 +22,8 @@ export function rowNumber(line: string): { number: string; length: number } | un
 interface Table {
   columns: Column[];
   rows: Row[];
+  /** The column of words that starts with the numbers of the rows, where it is the second. */
+  counted?: Column;
 }
 
 /**
@@ -29,7 +32,7 @@ interface Table {
  */
 export function readRows(lines: Line[]): Line[] {
   const tables = tablesOf(lines).map(withNumbers);
-  for (const { rows, columns } of tables) for (const row of rows) findNumber(row, columns);
+  for (const { rows, columns, counted } of tables) for (const row of rows) findNumber(row, columns, counted);
   const numbered = tables.some(({ rows }) => rows.some((row) => row.marker));
   const headings = new Map<Line, Line>();
   let turn = 0;
@@ -73,14 +76,21 @@ function tablesOf(lines: Line[]): Table[] {
   return tables;
 }
 
-/** The table with the column of its numbers, where it has no head. */
-function withNumbers(table: Table): Table {
-  const columns = countedIn(
-    table.columns,
-    table.rows.map(({ cells }) => cells.map(({ text }) => text)),
+/** The table with the column of its numbers, where that has no head or is the second of words. */
+function withNumbers({ columns, rows }: Table): Table {
+  const cells = rows.map(({ line }) => cellsOf(line.text));
+  const wider = countedIn(
+    columns,
+    cells.map((row) => row.map(({ text }) => text)),
   );
-  if (!columns) return table;
-  return { columns, rows: table.rows.map((row) => ({ ...row, cells: align(cellsOf(row.line.text), columns) })) };
+  if (wider) return { columns: wider, rows: rows.map((row, at) => ({ ...row, cells: align(cells[at] ?? [], wider) })) };
+  const counted = countedColumn(columns, cells);
+  if (!counted) return { columns, rows };
+  return {
+    columns,
+    counted,
+    rows: rows.map((row, at) => ({ ...row, cells: alignCounted(cells[at] ?? [], columns, counted) })),
+  };
 }
 
 /** The columns where a second line of the head parts one of them: 责任分工 into 牵头单位 and 配合单位. */
@@ -103,11 +113,12 @@ function goesOn(line: Line, next: Line | undefined, { columns }: Table): boolean
 }
 
 /** The columns that name a group of tasks and not the task: before the number, by their head's word, or as they come again and again. */
-function groupsOf({ columns, rows }: Table, numbered: boolean): Column[] {
+function groupsOf({ columns, rows, counted }: Table, numbered: boolean): Column[] {
   const filled = columns.filter(
     (column) => isWords(column) && rows.some(({ cells }) => cells.some((cell) => cell.column === column)),
   );
   const number = columns.findIndex(({ holds }) => holds === 'number');
+  const counts = (column: Column): boolean => column === counted || (number >= 0 && columns.indexOf(column) > number);
   const groups: Column[] = [];
   while (filled.length > 1) {
     const [first, second] = filled as [Column, Column];
@@ -117,7 +128,7 @@ function groupsOf({ columns, rows }: Table, numbered: boolean): Column[] {
     const again = values.filter((value, index) => index > 0 && (value === undefined || value === values[index - 1]));
     const repeats = again.length >= Math.max(1, values.length / 4);
     const told = again.some((value) => value !== undefined) || numbered || second.holds === 'name';
-    const above = columns.indexOf(first) < number && columns.indexOf(second) > number;
+    const above = counts(second) && !counts(first);
     if (!(first.holds === 'kind' || above || (repeats && told && groups.length === 0))) break;
     groups.push(first);
     filled.shift();

@@ -4,6 +4,7 @@ import type { FieldSpan } from './fields.ts';
 import { tells, type Column } from './heads.ts';
 import type { Line } from './lines.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
+import { numberOf } from './spanned.ts';
 
 export interface Row {
   line: Line;
@@ -18,7 +19,7 @@ export const mark = (number: string, value: number): Marker => {
 };
 
 /** The number in a column of its own, or before the first words: `1.村道提升`. */
-export function findNumber(row: Row, columns: readonly Column[]): void {
+export function findNumber(row: Row, columns: readonly Column[], counted?: Column): void {
   const own = row.cells.find(({ column }) => column?.holds === 'number');
   const found = own && cellNumber(own.text);
   if (own && found) {
@@ -26,7 +27,9 @@ export function findNumber(row: Row, columns: readonly Column[]): void {
     row.marker = mark(found.number, found.value ?? 0);
     return;
   }
-  const first = row.cells.find(({ column }) => column?.holds === 'name' || column?.holds === 'text');
+  const first = row.cells.find(({ column }) =>
+    counted ? column === counted : column?.holds === 'name' || column?.holds === 'text',
+  );
   const before = first && marker(first.text);
   if (!first || !before || before.doubtful || columns.some(({ holds }) => holds === 'number')) return;
   if (before.length >= first.text.length) return;
@@ -61,7 +64,7 @@ export function readRow(row: Row, groups: readonly Column[], sparse: Column | un
       if (index === 0 && row.marker) row.marker.length = end - line.start;
       else spans.push({ start, end, fields: [], is: 'numbering' });
     } else if (group && column === sparse) {
-      if (row.marker) heading = { ...place, text, heading: true };
+      if (row.marker) heading = headingAt(place, cell, row.marker);
       spans.push({ ...place, fields: [], is: 'heading' }, { start: place.end, end, fields: [] });
     } else {
       const key = column && tells(column.holds) ? column.holds : 'other';
@@ -75,6 +78,12 @@ export function readRow(row: Row, groups: readonly Column[], sparse: Column | un
   const more = others.filter((cell) => /\p{Script=Han}{3}/u.test(cell.text));
   if (first && isTitle(first, more)) line.title = line.start + first.end;
   return heading;
+}
+
+/** The name of a group: with its own number, 一、, where that is of a wider form than the rows'. */
+function headingAt(place: { start: number; end: number }, cell: Cell, row: Marker): Line {
+  const own = numberOf(cell);
+  return { ...place, text: cell.text, heading: true, ...(own && own.rank < row.rank ? { marker: own } : {}) };
 }
 
 /** A number at the start of a row's first words: the marker of the line, or, behind the name of a group, a span. */

@@ -123,3 +123,28 @@ test('a long cell gives its first clause as a title, a name is one as a whole', 
   expect(titles('任务名称', '推进建会，凝聚职工')).toBe('推进建会，凝聚职工');
   expect(titles('工作内容', '推进建会。新建工会40家')).toBe('推进建会');
 });
+
+test.each([
+  [
+    'are tasks where they count on from row to row',
+    '一、阅读|1.办读书会\n2.荐书\n二、古籍|3.修复',
+    ['1 办读书会', '2 荐书', '3 修复'],
+  ],
+  [
+    'are tasks where they start anew in each group',
+    '一、阅读|1.办读书会\n2.荐书\n二、古籍|1.修复',
+    ['1 办读书会', '2 荐书', '1 修复'],
+  ],
+  [
+    'are no tasks where each row has a list from 1',
+    '阅读|1.办读书会\n古籍|1.修复\n分馆|1.选址',
+    ['1 阅读', '2 古籍', '3 分馆'],
+  ],
+])('numbers in the second cell %s', (how, written, tasks) => {
+  const rows = written.split('\n').map((row) => `${row}|某科`);
+  const text = ['任务|措施|责任科室', ...rows].join('\n').replaceAll('|', '\t');
+  expect(
+    tasksOf(read(text).plan).map(({ number, title }) => `${number} ${title.value}`),
+    how,
+  ).toEqual(tasks);
+});
