@@ -71,6 +71,10 @@ const parts =
 export const isLabel = (line: string): boolean =>
   line.length <= 12 && parts.test(line.replace(/[\s　]/g, '')) && holdsOf(line) !== undefined;
 
+/** 序号任务名称任务内容牵头部门: whether a line is a table's whole head, run together. */
+export const isHeadRun = (line: string): boolean =>
+  line.length > 10 && line.length <= 80 && /^(?:序号|编号)/.test(line) && parts.test(line.replace(/（[^（）]*）/g, ''));
+
 /** Whether a line may be the head of a column among others, each on a line of its own: 改革领域. */
 export const mayLabel = (line: string): boolean =>
   isLabel(line) || (line.length <= 8 && /^[\p{Script=Han}（）]+$/u.test(line) && holdsOf(line) !== undefined);

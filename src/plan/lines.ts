@@ -4,6 +4,7 @@ import { readRows } from './columns.ts';
 import { readDecimals } from './decimals.ts';
 import type { FieldSpan } from './fields.ts';
 import { furnitureOf } from './furniture.ts';
+import { readGlued } from './glued.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
 import { behindCommas, isText, runOn, unroll } from './runs.ts';
 
@@ -19,8 +20,8 @@ export interface Line {
   fields?: FieldSpan[];
   /** Of a row of a table: where the cell ends that is the task's title. */
   title?: number;
-  /** The name of a group of rows. */
-  heading?: true;
+  /** The name of a group of rows; `false` of a line that is known to be none, as a row's last cell. */
+  heading?: boolean;
 }
 
 /** All lines with something in them. Numbers that run on inside a line start a line of their own. */
@@ -32,7 +33,7 @@ export function readLines(text: string): Line[] {
     start += part.length + 1;
   }
   markContents(written);
-  const lines = readRows(written);
+  const lines = readGlued(readRows(written));
   readDecimals(lines);
   readCodes(lines);
   if (!lines.some(({ marker }) => marker && marker.rank >= rankOf('task'))) readBare(lines);

@@ -191,7 +191,7 @@ function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, num
     const next = announced(lines, index) ?? lines[index + 1];
     // A heading counts nothing but years.
     const counts = /\d/.test(line.text.replace(/\d{4}年/g, ''));
-    if (line.marker || !next || !isShort(line, 30) || /\t/.test(line.text)) continue;
+    if (line.marker || line.heading === false || !next || !isShort(line, 30) || /\t/.test(line.text)) continue;
     if ((counts || /[，：:]/.test(line.text)) && !turns.has(line)) continue;
     if (next.marker && next.marker.rank !== counted) found.set(line, (ranks[next.marker.rank] ?? 0) - 0.5);
     else if (numbered === 0 && !isShort(next, 30) && next.text.length > line.text.length)

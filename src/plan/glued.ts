@@ -1,0 +1,68 @@
+/** Cells that ran together: 序号任务名称任务内容, and below it 1理论武装1.开展学习。, the first of a run in the line before 2. */
+import { isHeadRun } from './heads.ts';
+import type { Line } from './lines.ts';
+import { marker, rankOf, type Marker } from './numbering.ts';
+
+/** The first number of a run behind words, by its form. Not 附件1. nor 表1. */
+const firsts: readonly { rank: number; first: RegExp; second: RegExp }[] = [
+  {
+    rank: rankOf('digit'),
+    first: /(?<=[\p{Script=Han}“”》）：。；])(?<![第表图件录])1[、．.][ 　]?(?=[\p{Script=Han}“《])/u,
+    second: /(?<!\d)2[、．.](?!\d)/,
+  },
+  {
+    rank: rankOf('digit-bracket'),
+    first: /(?<=[\p{Script=Han}”》：。；])（1）(?=[\p{Script=Han}“《])/u,
+    second: /（2）/,
+  },
+  {
+    rank: rankOf('han-bracket'),
+    first: /(?<=[\p{Script=Han}”》：。；])（一）(?=[\p{Script=Han}“《])/u,
+    second: /（二）/,
+  },
+];
+
+/** Gives the lines, each that holds the first of a run cut before it: where 2. stands on the next line and 1. on none. */
+export function readGlued(lines: Line[]): Line[] {
+  for (const line of lines) if (!line.furniture && isHeadRun(line.text)) line.furniture = 'table head';
+  const cuts = new Map<Line, Line>();
+  for (const [index, { marker: second, fields }] of lines.entries()) {
+    const above = lines[index - 1];
+    if (second?.value !== 2 || second.doubtful || fields || !above) continue;
+    const first = firstIn(above, second);
+    if (first) cuts.set(above, first);
+  }
+  numberRows(lines, cuts);
+  return lines.flatMap((line) => [line, cuts.get(line) ?? []].flat());
+}
+
+/** The first of the run, cut off from the line above the second. */
+function firstIn(line: Line, { rank }: Marker): Line | undefined {
+  const form = firsts.find((one) => one.rank === rank);
+  if (!form || line.furniture || line.fields || (line.marker && line.marker.rank >= rank)) return undefined;
+  const at = line.text.search(form.first);
+  const found = at < 0 ? undefined : marker(line.text.slice(at));
+  if (!found || form.second.test(line.text.slice(at))) return undefined;
+  const first = { start: line.start + at, end: line.end, text: line.text.slice(at), marker: found };
+  line.text = line.text.slice(0, at);
+  line.end = first.start;
+  return first;
+}
+
+const rowNumber = /^(\d{1,3})(?=[\p{Script=Han}“《])(?![年月日时个项家件条次名人处场类大])/u;
+
+/** 1理论武装, 2绝对领导: what stands before the first of runs is a row's own number and name, where these count on. */
+function numberRows(lines: readonly Line[], cuts: ReadonlyMap<Line, Line>): void {
+  const rows: { line: Line; above: Line | undefined; number: string }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const number = line.marker || line.furniture || line.fields ? undefined : rowNumber.exec(line.text)?.[1];
+    if (number !== undefined && Number(number) === rows.length + 1)
+      rows.push({ line, above: lines[index - 1], number });
+  }
+  if (rows.filter(({ line }) => cuts.has(line)).length < 2) return;
+  for (const { line, above, number } of rows) {
+    line.marker = { rank: rankOf('article'), number, value: Number(number), length: number.length, doubtful: false };
+    // The last cell of the row above: who does it.
+    if (number !== '1' && above && !above.marker) above.heading = false;
+  }
+}
