@@ -44,7 +44,8 @@ export const isDash = (cell: string): boolean => /^[—–－/\\-]+$|^无$/.test
 const bodies =
   /(?:[局委办科室部处会院校组站所队团厅署司社馆园行厂股区县镇乡村街道]|中心|公司|单位|部门|人员|书记|主席|主任|校长|院长|支部|成员|领导)(?:（[^（）]{1,30}）|等)?(?:牵头|主办|负责|落实|配合|协办|协助|参与)?$/;
 
-const isBody = (cell: string): boolean =>
+/** Whether a cell says who: 办公室、各科室. */
+export const isBody = (cell: string): boolean =>
   cell.length <= 60 &&
   !/[。；\d]/.test(cell) &&
   (bodies.test(cell) || /^\p{Script=Han}{2,4}(?:[、，　\s]\p{Script=Han}{2,4}){0,8}$/u.test(cell));

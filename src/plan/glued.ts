@@ -1,7 +1,9 @@
 /** Cells that ran together: 序号任务名称任务内容, and below it 1理论武装1.开展学习。, the first of a run in the line before 2. */
+import { cellNumber, cellsOf, isBody } from './cells.ts';
 import { isHeadRun } from './heads.ts';
 import type { Line } from './lines.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
+import { numberOf } from './spanned.ts';
 
 /** The first number of a run behind words, by its form. Not 附件1. nor 表1. */
 const firsts: readonly { rank: number; first: RegExp; second: RegExp }[] = [
@@ -24,15 +26,17 @@ const firsts: readonly { rank: number; first: RegExp; second: RegExp }[] = [
 
 /** Gives the lines, each that holds the first of a run cut before it: where 2. stands on the next line and 1. on none. */
 export function readGlued(lines: Line[]): Line[] {
-  for (const line of lines) if (!line.furniture && isHeadRun(line.text)) line.furniture = 'table head';
+  const heads = lines.filter((line) => !line.furniture && isHeadRun(line.text));
+  for (const line of heads) line.furniture = 'table head';
   const cuts = new Map<Line, Line>();
   for (const [index, { marker: second, fields }] of lines.entries()) {
     const above = lines[index - 1];
     if (second?.value !== 2 || second.doubtful || fields || !above) continue;
     const first = firstIn(above, second);
     if (first) cuts.set(above, first);
+    if (startsList(above, second)) unmark(lines.slice(index), second.rank);
   }
-  numberRows(lines, cuts);
+  numberRows(lines, cuts, heads.length > 0);
   return lines.flatMap((line) => [line, cuts.get(line) ?? []].flat());
 }
 
@@ -49,19 +53,44 @@ function firstIn(line: Line, { rank }: Marker): Line | undefined {
   return first;
 }
 
+/** 1 | 理论武装 | 1.开展学习, above 2.: whether the last cell of a numbered row starts a list that goes on below it. */
+function startsList({ text, fields }: Line, { rank }: Marker): boolean {
+  const cells = fields ? cellsOf(text) : [];
+  const first = numberOf(cells.at(-1));
+  return (
+    cells.length > 2 && cellNumber(cells[0]?.text ?? '') !== undefined && first?.rank === rank && first.value === 1
+  );
+}
+
+/** The lines that count on from 2 are of the row above them, and so is the cell below: who does it. */
+function unmark(lines: readonly Line[], rank: number): void {
+  for (const [index, line] of lines.entries()) {
+    if (line.fields || line.marker?.rank !== rank || line.marker.value !== index + 2) {
+      if (!line.fields && !line.marker && isBody(line.text)) line.heading = false;
+      return;
+    }
+    delete line.marker;
+  }
+}
+
 const rowNumber = /^(\d{1,3})(?=[\p{Script=Han}“《])(?![年月日时个项家件条次名人处场类大])/u;
 
-/** 1理论武装, 2绝对领导: what stands before the first of runs is a row's own number and name, where these count on. */
-function numberRows(lines: readonly Line[], cuts: ReadonlyMap<Line, Line>): void {
+/**
+ * 1理论武装, 2绝对领导: what stands before the first of runs is a row's own number and name, where these count on; below a
+ * head that ran together, so is any line.
+ */
+function numberRows(lines: readonly Line[], cuts: ReadonlyMap<Line, Line>, headed: boolean): void {
   const rows: { line: Line; above: Line | undefined; number: string }[] = [];
   for (const [index, line] of lines.entries()) {
     const number = line.marker || line.furniture || line.fields ? undefined : rowNumber.exec(line.text)?.[1];
     if (number !== undefined && Number(number) === rows.length + 1)
       rows.push({ line, above: lines[index - 1], number });
   }
-  if (rows.filter(({ line }) => cuts.has(line)).length < 2) return;
+  const groups = rows.filter(({ line }) => cuts.has(line)).length;
+  if (rows.length < 2 || groups < (headed ? 0 : 2)) return;
+  const rank = rankOf(groups > 0 ? 'article' : 'digit');
   for (const { line, above, number } of rows) {
-    line.marker = { rank: rankOf('article'), number, value: Number(number), length: number.length, doubtful: false };
+    line.marker = { rank, number, value: Number(number), length: number.length, doubtful: false };
     // The last cell of the row above: who does it.
     if (number !== '1' && above && !above.marker) above.heading = false;
   }

@@ -15,10 +15,15 @@ export function countedBelow(columns: readonly Column[], cells: readonly string[
   return at < 0 || at >= columns.length || isNumbered(columns) ? undefined : withNumberAt(columns, at);
 }
 
-/** The columns, with one of numbers where rows with a cell more than the head count on from 1, three at least. */
+/**
+ * The columns, with one of numbers where rows with a cell more than the head count on from 1, three at least; or, where
+ * none has more, the first of them is one of numbers.
+ */
 export function countedIn(columns: readonly Column[], rows: readonly (readonly string[])[]): Column[] | undefined {
-  if (isNumbered(columns) || !rows.some(({ length }) => length > columns.length)) return undefined;
+  if (isNumbered(columns)) return undefined;
   const found = rows.map((cells) => cells.slice(0, atMost + 1).findIndex((cell) => cellNumber(cell) !== undefined));
   const counts = found.every((at, index) => cellNumber(rows[index]?.[at] ?? '')?.value === index + 1);
-  return counts && rows.length >= 3 ? withNumberAt(columns, Math.max(...found)) : undefined;
+  if (!counts || rows.length < 3) return undefined;
+  if (rows.some(({ length }) => length > columns.length)) return withNumberAt(columns, Math.max(...found));
+  return found.every((at) => at === 0) ? withNumberAt(columns.slice(1), 0) : undefined;
 }
