@@ -34,7 +34,7 @@ export function readGlued(lines: Line[]): Line[] {
     if (second?.value !== 2 || second.doubtful || fields || !above) continue;
     const first = firstIn(above, second);
     if (first) cuts.set(above, first);
-    if (startsList(above, second)) unmark(lines.slice(index), second.rank);
+    if (startsList(above, second)) unmark(lines.slice(index, index + 40), second.rank);
   }
   numberRows(lines, cuts, heads.length > 0);
   return lines.flatMap((line) => [line, cuts.get(line) ?? []].flat());
