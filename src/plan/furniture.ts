@@ -15,6 +15,11 @@ export const furniture: readonly Furniture[] = [
     sample: '打印 下载 分享 字体：大 中 小',
   },
   {
+    rule: 'code to scan',
+    pattern: /^(?:微信)?扫[一码][\p{Script=Han}，、“”]{1,20}$/u,
+    sample: '扫一扫在手机打开当前页',
+  },
+  {
     rule: 'path',
     pattern: /^(?:您?(?:的|所在的?)?(?:当前)?位置|您?现在的位置|首页\s*[>＞»/])[：:\s]?.{0,200}$/,
     sample: '当前位置：首页 > 政务公开 > 规划计划',

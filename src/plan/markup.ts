@@ -21,18 +21,21 @@ export function boldSigns(text: string): Set<number> {
 
 /**
  * What stands for each bar of a table: nothing at a line's ends, a tab between cells. One line with bars is no table. Where
- * cells stand a line each, bars on lines of their own part them no further.
+ * cells stand a line each, bars at the ends of their lines, or on lines of their own, part them no further.
  */
 export function tableBars(text: string): Map<number, '' | '\t'> {
   const rows = [...text.matchAll(/^[^|\n]*\|[^|\n]*\|.*$/gm)].filter(({ 0: row }) => row.length <= 2000);
-  const alone = [...text.matchAll(/^[ \t]{0,20}\|[ \t]{0,20}$/gm)];
+  const last = [...text.matchAll(/^[^|\n]*\|[ \t]{0,20}$|^\|+$/gm)];
   const bars = new Map<number, '' | '\t'>();
-  if (alone.length > 3) for (const { 0: line, index } of alone) bars.set(index + line.indexOf('|'), '');
+  if (last.length > 3)
+    for (const { 0: line, index } of last)
+      for (let at = line.indexOf('|'); at >= 0; at = line.indexOf('|', at + 1)) bars.set(index + at, '');
   if (rows.length < 2) return bars;
   for (const { 0: row, index } of rows) {
-    const [first, last] = [row.search(/\S/), row.trimEnd().length - 1];
+    if (/^\|+$/.test(row)) continue;
+    const [first, end] = [row.search(/\S/), row.trimEnd().length - 1];
     for (let at = row.indexOf('|'); at >= 0; at = row.indexOf('|', at + 1)) {
-      bars.set(index + at, at === first || at === last ? '' : '\t');
+      bars.set(index + at, at === first || at === end ? '' : '\t');
     }
   }
   return bars;
