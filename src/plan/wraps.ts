@@ -5,7 +5,8 @@ import { marker } from './numbering.ts';
 
 /**
  * For each line break that evidently stands inside a sentence, by its offset, what joins the two lines: nothing, or a
- * space between two Latin words. A blank line always parts, and so do a numbering, a label and a heading.
+ * space between two Latin words. A numbering, a label and a heading always part, and so does a blank line, unless the line
+ * before it reaches the edge at which the whole text is broken: pages of a PDF come with a blank line between any two.
  */
 export function wraps(text: string): Map<number, string> {
   const lines = text.split('\n');
@@ -17,13 +18,15 @@ export function wraps(text: string): Map<number, string> {
   for (const [index, line] of lines.entries()) {
     const goesOn = joints.has(end);
     end += line.length + 1;
-    const next = lines[index + 1];
+    const apart = lines[index + 1] === '' && edge > 0 && width(line) >= edge - 3;
+    const next = lines[index + (apart ? 2 : 1)];
     if (next === undefined) break;
     columns = columnsOf(line)?.length ?? columns;
     row = goesOn ? longer(row, line) : longer({ cells: 1, numbered: startsRow(line), last: 0 }, line);
     if (line === '' || next === '') continue;
     if (!isBrokenRow(row, lines.slice(index + 1, index + 5), columns) && !isBroken(line, next, edge, goesOn)) continue;
     joints.set(end, /[A-Za-z\d]$/.test(line) && /^[A-Za-z]/.test(next) ? ' ' : '');
+    if (apart) joints.set(end + 1, '');
   }
   return joints;
 }
@@ -79,7 +82,10 @@ function isBroken(line: string, next: string, edge: number, goesOn: boolean): bo
   return prose && width(next) > 0 && (next.length > 12 || /[，。；]/.test(next));
 }
 
-/** The width at which a text is broken throughout, or 0: where a third of its lines end within three columns of it. */
+/**
+ * The width at which a text is broken throughout, or 0: a third of its lines end within three columns of it, and but a
+ * few, such as a page's head, are wider.
+ */
 function commonWidth(lines: string[]): number {
   const counts = new Map<number, number>();
   let all = 0;
@@ -89,10 +95,14 @@ function commonWidth(lines: string[]): number {
     const columns = width(line);
     if (columns >= 30) counts.set(columns, (counts.get(columns) ?? 0) + 1);
   }
-  const widest = [...counts.keys()].reduce((most, columns) => Math.max(most, columns), 0);
-  let near = 0;
-  for (let columns = widest - 3; columns <= widest; columns += 1) near += counts.get(columns) ?? 0;
-  return all >= 5 && widest <= 160 && near >= all / 3 ? widest : 0;
+  let wider = 0;
+  for (const columns of [...counts.keys()].sort((a, b) => b - a)) {
+    if (wider > all / 8) return 0;
+    const near = [0, 1, 2, 3].reduce((sum, less) => sum + (counts.get(columns - less) ?? 0), 0);
+    if (all >= 5 && columns <= 160 && near >= all / 3) return columns;
+    wider += counts.get(columns) ?? 0;
+  }
+  return 0;
 }
 
 /** Columns in a fixed-width face: a Han character takes two. */
