@@ -23,6 +23,9 @@ export function titleOf(paragraph: string, more: boolean): Title {
   const tab = words.indexOf('\t');
   // The first cell of a row.
   if (tab > 0) return { length: tab, rest: tab + 1 };
+  const space = words.indexOf('　');
+  // 抓好学习，提高素养　组织学习12次: a heading and, on its line, what is below it.
+  if (space >= 4 && space <= 30 && clausesBefore(words, space) <= 1) return { length: space, rest: space + 1 };
   const alone = first === paragraph.length && !more;
   const clauses = cuts(words, /[，；,;]/g);
   const heading = more && first === paragraph.length && !/[。！？；，]$/.test(sentence);
@@ -43,6 +46,8 @@ export function titleOf(paragraph: string, more: boolean): Title {
   const clause = clauses[0] ?? words.length;
   return { length: clause <= 50 ? clause : Math.min(40, cuts(words, /、/g)[0] ?? 40), rest: 0 };
 }
+
+const clausesBefore = (words: string, at: number): number => words.slice(0, at).split(/[，；,;：:]/).length - 1;
 
 /** How long a first sentence may be to be a title: less the more clauses it has, least when it is all there is. */
 function longest(commas: number, alone: boolean): number {

@@ -129,6 +129,19 @@ export const typography: readonly Rule[] = [
     sample: ['　　一是 ', '一是'],
   },
   {
+    rule: 'heading space',
+    description: '全文挤在一行时，标题与正文之间的空格改为全角空格',
+    pattern: pattern('(?<=[HAN])[ \\u00a0](?=[HAN])'),
+    gives: (text) => {
+      const ends = headingEnds(text);
+      return (match, at) => (ends.has(at) ? '　' : match);
+    },
+    sample: [
+      `一、加强学习 组织学习12次。二、搞好服务 走访企业60家。${'落实各项部署。'.repeat(20)}`,
+      `一、加强学习　组织学习12次。二、搞好服务　走访企业60家。${'落实各项部署。'.repeat(20)}`,
+    ],
+  },
+  {
     rule: 'space',
     description: '去掉夹在文字中的单个空格（英文词之间的保留）',
     pattern: pattern(
@@ -176,6 +189,20 @@ export const typography: readonly Rule[] = [
     sample: ['各县(市、区)团委 f(x)', '各县（市、区）团委 f(x)'],
   },
 ];
+
+/** Offsets of the spaces behind headings on lines that hold several parts: 一、加强学习 组织学习12次。二、搞好服务 走访企业60家。 */
+function headingEnds(text: string): Set<number> {
+  const ends = new Set<number>();
+  for (const { 0: line, index } of text.matchAll(/[^\n]{150,}/g)) {
+    const headings = [
+      ...line.matchAll(
+        /(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])[ \u00a0]?[^\s。；;：:！？]{4,30}(?=[ \u00a0][\p{Script=Han}（(\d])/gu,
+      ),
+    ];
+    if (headings.length > 1) for (const heading of headings) ends.add(index + heading.index + heading[0].length);
+  }
+  return ends;
+}
 
 /** Whether all before `at` on its line is a number, as in the numbering `2．` or `一.`. */
 function startsLine(text: string, at: number): boolean {
