@@ -44,6 +44,11 @@ export function isFieldLine(line: string): boolean {
   return first?.start === 0 && first.end === line.length;
 }
 
+const inBracket = new RegExp(`^[（(〔【\\[][\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:]`, 'u');
+
+/** Whether a line begins with who does the work above it, in brackets or not: behind that something else may begin. */
+export const opensWithFields = (line: string): boolean => ownLine.test(line) || inBracket.test(line);
+
 const keyOf = (written: string): Field['key'] =>
   labels.find(([, pattern]) => new RegExp(`^(?:${pattern})`).test(written))?.[0] ?? 'other';
 

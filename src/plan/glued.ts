@@ -1,5 +1,6 @@
 /** Cells that ran together: 序号任务名称任务内容, and below it 1理论武装1.开展学习。, the first of a run in the line before 2. */
 import { cellNumber, cellsOf, isBody } from './cells.ts';
+import { opensWithFields } from './fields.ts';
 import { isHeadRun } from './heads.ts';
 import type { Line } from './lines.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
@@ -32,12 +33,19 @@ export function readGlued(lines: Line[]): Line[] {
   for (const [index, { marker: second, fields }] of lines.entries()) {
     const above = lines[index - 1];
     if (second?.value !== 2 || second.doubtful || fields || !above) continue;
-    const first = firstIn(above, second);
-    if (first) cuts.set(above, first);
+    const holds = lineAbove(lines, index);
+    const first = holds && firstIn(holds, second);
+    if (first) cuts.set(holds, first);
     if (startsList(above, second)) unmark(lines.slice(index, index + 40), second.rank);
   }
   numberRows(lines, cuts, heads.length > 0);
   return lines.flatMap((line) => [line, cuts.get(line) ?? []].flat());
+}
+
+/** The line above, or the one above the line that says who does what that one holds. */
+function lineAbove(lines: readonly Line[], index: number): Line | undefined {
+  const above = lines[index - 1];
+  return above && !above.marker && opensWithFields(above.text) ? lines[index - 2] : above;
 }
 
 /** The first of the run, cut off from the line above the second. */

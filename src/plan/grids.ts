@@ -32,9 +32,25 @@ function linesOf(text: string): Written[] {
   return lines;
 }
 
+/** 责任股室 / （单位）: the head of a column that was broken before its bracket is one cell. */
+function withoutBreaks(lines: readonly Written[], joints: Map<number, '\t' | ''>): Written[] {
+  const cells: Written[] = [];
+  for (const line of lines) {
+    const last = cells.at(-1);
+    if (last && isLabel(last.text) && /^（[^（）\d]{1,8}）$/.test(line.text)) {
+      joints.set(last.end, '');
+      cells[cells.length - 1] = { ...last, text: last.text + line.text, end: line.end };
+    } else cells.push(line);
+  }
+  return cells;
+}
+
 /** 序号 / 任务名称 / 责任单位, each on its line, and below them the cells of each row in the same way. */
 function stack(lines: readonly Written[], joints: Map<number, '\t' | ''>): void {
-  const cells = lines.filter(({ text }) => furnitureOf(text) !== 'page number');
+  const cells = withoutBreaks(
+    lines.filter(({ text }) => furnitureOf(text) !== 'page number'),
+    joints,
+  );
   for (let at = 0; at < cells.length; at += 1) {
     let run = 0;
     while (run < 12 && cells[at + run] && mayLabel(cells[at + run]?.text ?? '')) run += 1;

@@ -83,7 +83,10 @@ function descend(items: Item[]): Level {
     const named = level.filter((item) => !framing.test(headingOf(item).slice(0, 30)));
     if (open.size >= too.length && (open.size + too.length) * 2 > named.length) for (const item of too) open.add(item);
     const inner = [...open].flatMap((item) => item.children);
-    const through = inner.length > 1 || inner.some((item) => item.children.length > 1 && isHeading(item));
+    const through =
+      inner.length > 1 ||
+      [...open].some((item) => isGeneral(headingOf(item))) ||
+      inner.some((item) => item.children.length > 1 && isHeading(item));
     if (!through || size([...open]) < size(level) * 0.3) return { tasks: level, outside };
     const anew = !runsOn(inner);
     const next: Item[] = [];

@@ -2,7 +2,7 @@
 import { readBare, readCodes, readWords } from './codes.ts';
 import { readRows } from './columns.ts';
 import { readDecimals } from './decimals.ts';
-import type { FieldSpan } from './fields.ts';
+import { opensWithFields, type FieldSpan } from './fields.ts';
 import { furnitureOf } from './furniture.ts';
 import { readGlued } from './glued.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
@@ -128,9 +128,22 @@ function settleBullets(lines: Line[]): void {
 /** `7、……。8、……` on one line: where 8 is expected next and no line starts with it. Digits, 一、 and （一） run on so. */
 function splitRunOn(lines: Line[]): Line[] {
   const split: Line[] = [];
+  const last = new Map<number, number>();
   for (const [index, line] of lines.entries()) {
     split.push(line);
     const { marker: first } = line;
+    if (first) last.set(first.rank, first.value);
+    else if (opensWithFields(line.text)) {
+      // 责任单位：县司法局〕二、……: behind what is said of the task above, a new part may begin.
+      for (const [rank, value] of last) {
+        const below = lines.slice(index + 1, index + 40).find(({ marker }) => marker && marker.rank <= rank)?.marker;
+        if (!runningOn.includes(rank) || (below?.rank === rank && below.value === value + 1)) continue;
+        const cut = runOn(line, rank, value + 1);
+        for (const { marker } of cut) if (marker) last.set(rank, marker.value);
+        split.push(...cut);
+        if (cut.length > 0) break;
+      }
+    }
     if (!first && !line.furniture) {
       // It may hold the first ones, where the next line to start with a number goes on counting.
       const then = lines.slice(index + 1, index + 40).find(({ marker }) => marker?.rank === rankOf('digit'))?.marker;

@@ -4,9 +4,9 @@ import { marker, rankOf, type Marker } from './numbering.ts';
 
 const counts = '[一二三四五六七八九十]{1,3}';
 const numbers = `(?:\\d{1,3}[、．.](?![\\d\\s])|${counts}、|（${counts}）|${counts}是(?=.{4}))`;
-const behindStops = new RegExp(`(?<=[。；！？：”）][\\s　]{0,4})${numbers}`, 'g');
+const behindStops = new RegExp(`(?<=[。；！？：”）〕】][\\s　]{0,4})${numbers}`, 'g');
 /** 1、办元旦晚会，2、办春节联欢会 */
-export const behindCommas = new RegExp(`(?<=[。；！？：”），][\\s　]{0,4})${numbers}`, 'g');
+export const behindCommas = new RegExp(`(?<=[。；！？：”）〕】，][\\s　]{0,4})${numbers}`, 'g');
 
 /** The forms that run on in a plan on one line, from the widest, each wherever it may stand: 二、目标与任务（一）抓好学习. */
 const inLine: readonly { rank: number; signs: RegExp }[] = [
