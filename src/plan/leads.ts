@@ -1,6 +1,7 @@
 /** Paragraphs without a number that open with a heading of their own, as one table of the forms such an opening has. */
 import { isFieldLine } from './fields.ts';
 import type { Line } from './lines.ts';
+import { hanValue } from './numerals.ts';
 
 interface Lead {
   rule: string;
@@ -75,6 +76,23 @@ export function taggedLines(lines: readonly Line[]): Line[] {
   const rest = lines.slice(lines.findIndex(isTagged)).filter(({ text, marker }) => !marker && !isFieldLine(text));
   return found.length >= 3 && found.length >= rest.length * 0.3 ? found : [];
 }
+
+/** 十大民生实事项目 above ten short lines: in a text without numbers these are the tasks, since the heading counts them. */
+export function countedLines(all: readonly Line[]): Line[] {
+  if (all.some(({ marker }) => marker)) return [];
+  for (const [index, { text }] of all.entries()) {
+    const count = text.length > 40 ? undefined : counting.exec(text)?.[1];
+    if (count === undefined) continue;
+    const value = /\d/.test(count) ? Number(count) : (hanValue(count)?.toNumber() ?? 0);
+    const found = all.slice(index + 1, index + 1 + value);
+    const short = found.every((line) => line.text.length <= 60 && !/[。！？].|[：:]$/.test(line.text));
+    if (value >= 3 && found.length === value && short) return found;
+  }
+  return [];
+}
+
+const counting =
+  /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:大|件|项|个)[^，。；：\d]{0,10}(?:实事|项目|任务|工作|行动|工程|举措|事项)[^，。；：\d]{0,4}[：:]?$/;
 
 /** Whether a heading only says that work follows, and not which: 二、2025年重点工作安排. */
 export const isGeneral = (heading: string): boolean =>

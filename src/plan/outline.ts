@@ -1,7 +1,7 @@
 /** The lines as a tree of parts, and which of its levels are the tasks. */
 import { annexNumber, setAside } from './aside.ts';
 import { isFieldLine } from './fields.ts';
-import { assignedLines, isGeneral, leadLines, taggedLines } from './leads.ts';
+import { assignedLines, countedLines, isGeneral, leadLines, taggedLines } from './leads.ts';
 import type { Line } from './lines.ts';
 import { rankOf, type Marker } from './numbering.ts';
 
@@ -139,7 +139,7 @@ function nesting(lines: Line[]): number[] {
 function opening(lines: Line[], headings: Map<Line, number>, headed: boolean): Map<Line, number> {
   const found = new Map<Line, number>();
   const isHead = (line: Line): boolean => line.marker !== undefined || headings.has(line);
-  for (const line of taggedLines(lines)) found.set(line, rankOf('counted') + 1);
+  for (const line of [...taggedLines(lines), ...countedLines(lines)]) found.set(line, rankOf('counted') + 1);
   let from = 0;
   for (let at = 0; at <= lines.length; at += 1) {
     const line = lines[at];
