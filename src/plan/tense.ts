@@ -26,7 +26,8 @@ export const tenseMarks: { rule: string; pattern: RegExp; gives: Tense; sample: 
   },
 ];
 
-const anyYear = /(?:^|[，。；：、\s（])(?:截至|到|至)?((?:19|20)\d\d)年(?!度?(?:的|基础|水平|同期))/g;
+const anyYear =
+  /(?:^|[，。；：、\s（])(?:截至|到|至)?((?:19|20)\d\d)年(?!度?(?:的|基础|水平|同期)|版|本[）》，]|修订|修正)/g;
 
 /** 上年提出抗诉5件，采纳3件。 A sentence that begins so tells what was, and the next one does not. */
 const briefly =

@@ -8,6 +8,7 @@ test.each(tenseMarks)('$sample: $rule', ({ sample, gives }) =>
 test('a year before the plan is past, its own and later ones are not', () => {
   expect(tenses('2023年，新建学校。', 2024)).toMatchObject([{ tense: 'past' }]);
   expect(tenses('到2025年，新建学校。', 2024).at(-1)?.tense).toBe('future');
+  expect(tenses('按《产业目录》（2019年本），淘汰45家。', 2024)).toEqual([]);
 });
 
 test('what a figure is compared with turns nothing to the past', () => {
