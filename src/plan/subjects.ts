@@ -28,9 +28,10 @@ const moving = new RegExp(`^(?:${moves})$`);
 const adverbs = '年度|年均|平均每年|平均|同口径|同比|分别|再|要|也';
 const movement = new RegExp(`(?<!${adverbs})(?:${adverbs})*(?:${moves})$`);
 // 开工12个，竣工8个: how many of what was counted before.
-const finished = /^(?:开工|竣工|完工|投产|建成|基本建成|投用|交付)$/;
+const finished = /^(?:开工|竣工|完工|投产|建成|基本建成|投用|交付)(?:建设|投用)?$/;
 // 造林3000亩，……；新增8000亩: the same again, or what the clause before names.
-const changing = /^(?:新建|开工|新增|建成|改造|完成|分配|扩建|改建|增加|实施|建)$/;
+const changing =
+  /^(?:新建|开工|开工建设|新增|建成|改造|完成|完成(?:治理|整治|整改|改造|修复|建设)|分配|扩建|改建|增加|实施|建)$/;
 // 入职查询零遗漏: what fails at nothing is what is named.
 const failing = /^(?:遗漏|差错|失误|缺陷|逾期)$/;
 // 服务, 覆盖: these count by themselves.

@@ -52,10 +52,12 @@ export const plainVerb = /^(?:提供|举办|召开|开设|开办|拥有|配备|�
 export const endingVerb = (words: string): string =>
   new RegExp(`(?:${longestFirst(`${events}|${works}`)})$`).exec(words)?.[0] ?? '';
 
-/** The verb, where the words are nothing but one: 服务, 发行, 基本建成. */
+const verbs = new RegExp(`^(?:${longestFirst(`${events}|${works}|${moves}`)}){1,2}$`);
+
+/** The verb, where the words are nothing but one or two: 服务, 基本建成, 开工建设, 完成治理. */
 export function verbOnly(words: string): string {
-  const verb = words.replace(/^(?:基本|全面|再)(?=.{2})/, '');
-  return leadingVerb.exec(verb)?.[0] === verb ? verb : '';
+  const verb = words.replace(/^(?:基本|全面|再|新)(?=.{2})/, '');
+  return verbs.test(verb) ? verb : '';
 }
 
 /** What makes the verb before it part of a noun: 服务中心, 培训班, 覆盖率. */

@@ -200,3 +200,11 @@ test('a table of indicators that is annexed to a plan gives targets, and what wa
   const reached = found.filter(({ role }) => role === 'result').map(({ quote }) => quote);
   expect(reached).toEqual(['310', '97.5', '2']);
 });
+
+test('what was begun or finished is of what is named or counted before', () => {
+  expect(of('规划实施园林绿化项目170个，开工建设150个。').map(({ subject }) => subject)).toEqual([
+    '园林绿化项目',
+    '园林绿化项目',
+  ]);
+  expect(of('实施背街小巷整治工程，完成治理25条。')[0]?.subject).toBe('背街小巷整治工程');
+});
