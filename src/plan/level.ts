@@ -87,7 +87,7 @@ function descend(items: Item[]): Level {
       inner.length > 1 ||
       [...open].some((item) => isGeneral(headingOf(item))) ||
       inner.some((item) => item.children.length > 1 && isHeading(item));
-    if (!through || size([...open]) < size(level) * 0.3) return { tasks: level, outside };
+    if (!through || size([...open]) < size(level) * 0.15) return { tasks: level, outside };
     const anew = !runsOn(inner);
     const next: Item[] = [];
     for (const item of level) {
@@ -113,7 +113,7 @@ const all = (items: Item[]): Item[] => items.flatMap((item) => [item, ...all(ite
 const above = (item: Item): Item[] => (item.parent ? [item.parent, ...above(item.parent)] : []);
 
 /** Text of an item's first line without its number. */
-export const headingOf = (item: Item): string => item.lines[0]?.text.slice(item.marker?.length ?? 0) ?? '';
+export const headingOf = (item: Item): string => item.lines[0]?.text.slice(item.marker?.length ?? 0).trimEnd() ?? '';
 
 /** How many characters of an item's first line are its heading: up to the first stop, where text goes on behind it. */
 export function headingLength(item: Item): number {
@@ -153,6 +153,8 @@ const namesOnly = (heading: string): boolean =>
 const working =
   /^(?:加[强大快]|强化|健全|完善|优化|深化|细化|抓|做|严|规范|落实|促进|营造|坚持|突出|助推|践行|聚焦|持续|全面|积极|进一步|着力|切实|扎实|大力|不断|创新|丰富|拓展|拓宽|打|守|筑|织|压实|维护|保障|传承|弘扬)/;
 
+const isListed = ({ children: [first] }: Item): boolean => first?.marker?.rank === rankOf('digit-bracket');
+
 /** Whether it is a mere heading over its parts. （1） and ① under 1. are parts of a task, and so is all under a 【任务】. */
 function isHeading(item: Item): boolean {
   const [first] = item.children;
@@ -164,7 +166,9 @@ function isHeading(item: Item): boolean {
   if (first.rank >= rankOf('counted') && !isGeneral(heading) && !isArea(heading)) return false;
   const narrow =
     item.marker !== undefined && item.marker.rank >= rankOf('task') && item.marker.rank !== rankOf('article');
-  if (narrow && item.lines.length === 1 && first.marker?.rank === rankOf('digit-bracket') && namesOnly(heading))
-    return true;
+  if (narrow && item.lines.length === 1 && first.marker?.rank === rankOf('digit-bracket') && namesOnly(heading)) {
+    const beside = item.parent?.children ?? [item];
+    return isGeneral(heading) || beside.filter(isListed).length * 2 > beside.length;
+  }
   return !narrow && heading.length <= 60 && !/[。！？；].*\S/.test(heading);
 }
