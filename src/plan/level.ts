@@ -163,7 +163,8 @@ function isHeading(item: Item): boolean {
   // Such paragraphs make whatever stands over them a heading, be it numbered or not.
   if (isOpened(first) && item.lines.length === 1 && heading.length <= 30 && !/[。！？；]/.test(heading)) return true;
   // 一是, 二是 and paragraphs with a heading of their own are the tasks only where nothing else is.
-  if (first.rank >= rankOf('counted') && !isGeneral(heading) && !isArea(heading)) return false;
+  const names = item.children.length > 1 && (isGeneral(heading) || isArea(heading));
+  if (first.rank >= rankOf('counted') && !names) return false;
   const narrow =
     item.marker !== undefined && item.marker.rank >= rankOf('task') && item.marker.rank !== rankOf('article');
   if (narrow && item.lines.length === 1 && first.marker?.rank === rankOf('digit-bracket') && namesOnly(heading)) {

@@ -12,7 +12,7 @@ export const behindCommas = new RegExp(`(?<=[。；！？：”）〕】，][\\s
 const inLine: readonly { rank: number; signs: RegExp }[] = [
   { form: 'han', signs: new RegExp(`(?<![第统专单唯同万之逐〇一二三四五六七八九十])${counts}、`, 'g') },
   { form: 'han-bracket', signs: new RegExp(`（${counts}）`, 'g') },
-  { form: 'digit', signs: /(?<![\d.．第件表图约之版])\d{1,3}[、．.][\s　]?(?=[\p{Script=Han}“《])/gu },
+  { form: 'digit', signs: /(?<![\d.．第件表图约之版])\d{1,3}[ 　]?[、．.][\s　]?(?=[\p{Script=Han}“《])/gu },
   { form: 'digit-bracket', signs: /（\d{1,3}）/g },
 ].map(({ form, signs }) => ({ rank: rankOf(form), signs }));
 
@@ -25,9 +25,11 @@ export const isText = ({ start, end }: Line): boolean => end > start;
 export function unroll(lines: Line[]): Line[] {
   const all = lines.reduce((sum, { text }) => sum + text.length, 0);
   const least = lines.some(({ marker }) => marker) ? 80 : 0;
+  const alone = lines.filter(({ marker }) => marker).length === 1;
   const open = new Set(
     lines.filter(({ text, marker: own, furniture, fields }) => {
-      const plain = !furniture && !fields && (!own || (own.rank === rankOf('han') && own.value === 1));
+      const first = own?.value === 1 && (own.rank === rankOf('han') || (own.rank === rankOf('digit-bracket') && alone));
+      const plain = !furniture && !fields && (!own || first);
       return plain && text.length >= least && text.length >= all * 0.3;
     }),
   );

@@ -47,6 +47,25 @@ export const typography: readonly Rule[] = [
     sample: ['一\r\n二', '一\n二'],
   },
   {
+    rule: 'preview page',
+    description: '去掉文库预览加在每页开头的页码，接上断开的句子',
+    pattern: /(?:\n[^\S\n]{0,4}){1,3}\d{1,3}、/g,
+    gives: (text) => {
+      if (!/由会员分享[，,]可在线阅读/.test(text)) return (match) => match;
+      let page = 0;
+      return (match, at) => {
+        const broken = text.lastIndexOf('\n', at - 1) < at - 150;
+        if (Number.parseInt(match.trim()) !== page + 1 || (page > 0 && !broken)) return match;
+        page += 1;
+        return page === 1 ? '\n' : '';
+      };
+    },
+    sample: [
+      `由会员分享，可在线阅读\n1、总工会要点${'甲'.repeat(150)}为首\n2、要任务`,
+      `由会员分享，可在线阅读\n总工会要点${'甲'.repeat(150)}为首要任务`,
+    ],
+  },
+  {
     rule: 'composed',
     description: '分解的字母与符号合成一个字符（NFC）',
     pattern: /[^\p{M}\n]\p{M}{1,8}/gu,

@@ -52,7 +52,9 @@ export const plainVerb = /^(?:提供|举办|召开|开设|开办|拥有|配备|�
 export const endingVerb = (words: string): string =>
   new RegExp(`(?:${longestFirst(`${events}|${works}`)})$`).exec(words)?.[0] ?? '';
 
-const verbs = new RegExp(`^(?:${longestFirst(`${events}|${works}|${moves}`)}){1,2}$`);
+const verbs = new RegExp(
+  `^(?:${longestFirst(`${events}|${works}|${moves}`)})(?:建设|治理|整治|整改|改造|修复|安装|投用)?$`,
+);
 
 /** The verb, where the words are nothing but one or two: 服务, 基本建成, 开工建设, 完成治理. */
 export function verbOnly(words: string): string {

@@ -72,7 +72,11 @@ function isBroken(line: string, next: string, edge: number, goesOn: boolean): bo
   if (/^[，。、；：！？”’）》]/.test(next)) return true;
   if (/[。！？；：…]$|[。！？]["”’）]$/.test(line) || marker(next) !== undefined) return false;
   if (marker(line)?.length === line.length) return false;
-  if (/[，、（《“]$/.test(line)) return true;
+  if (
+    /[，、（《“]$/.test(line) ||
+    (/(?:保持|控制|稳定|增长|下降|达到|不低于|不少于|超过)在?$/.test(line) && /^\d/.test(next))
+  )
+    return true;
   if (/^[（【〔]?\p{Script=Han}{2,6}[：:】]/u.test(next)) return false;
   if (edge > 0 && width(line) >= edge - 3) return true;
   // 建强组织。新建组织12家，发展: a sentence that began on this line and ends on the next.
