@@ -12,7 +12,7 @@ const least = 2;
 
 /** 全区现有学校86所，学生2万人 is no aim: its words must look ahead. */
 const ahead =
-  /目标|力争|锚定|预期|到[^，。；]{0,8}年?底|全年[^，。；\d]{2,20}(?:增长|达到|实现|完成|不低于|不少于|下降|突破|控制)/;
+  /目标|力争|锚定|预期|(?:20\d\d年|今年|全年)[^，。；\d]{0,4}(?:计划|安排)|到[^，。；]{0,8}年?底|全年[^，。；\d]{2,20}(?:增长|达到|实现|完成|不低于|不少于|下降|突破|控制)/;
 
 /**
  * Takes the sentences that look ahead, with at least two promises, out of the lines before the first part. Gives what is

@@ -64,6 +64,12 @@ export const furniture: readonly Furniture[] = [
     sample: '• 约 3 页',
   },
   {
+    rule: 'library notice',
+    pattern:
+      /^[-•·・*\d.、\s　]{0,8}(?:(?:本|当前)(?:文档|站|资料)[^。]{0,12}(?:用户上传|版权|不保证|仅供).{0,120}|网站客服.{0,60})$/,
+    sample: '1. 1、本文档由用户上传，文库整理发布。',
+  },
+  {
     rule: 'foot',
     pattern:
       /^(?:版权所有|网站标识码|技术支持|Copyright|©|网站地图|联系我们|[\p{Script=Han}]?ICP备|.{1,3}公网安备).{0,150}$/iu,

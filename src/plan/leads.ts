@@ -1,6 +1,7 @@
 /** Paragraphs without a number that open with a heading of their own, as one table of the forms such an opening has. */
 import { isFieldLine } from './fields.ts';
 import type { Line } from './lines.ts';
+import { rankOf } from './numbering.ts';
 import { hanValue } from './numerals.ts';
 
 interface Lead {
@@ -63,6 +64,31 @@ export function assignedLines(all: readonly Line[]): Line[] {
   return assigned.length >= 3 && assigned.length >= lines.length * 0.7 ? assigned : [];
 }
 
+/**
+ * Paragraphs that open with a heading sentence below the numbered parts of a report: nearly all that stand there do, two
+ * or more in each part, and no narrower numbers are in the text.
+ */
+export function headedParagraphs(all: readonly Line[]): Line[] {
+  if (all.some(({ marker }) => marker && marker.rank >= rankOf('task'))) return [];
+  const first = all.findIndex(({ marker }) => marker);
+  if (first < 0) return [];
+  let part = -1;
+  const parts = new Map<number, number>();
+  const below: Line[] = [];
+  for (const [index, line] of all.entries()) {
+    if (line.marker) part = index;
+    else if (part >= 0 && !isFieldLine(line.text)) {
+      below.push(line);
+      parts.set(part, (parts.get(part) ?? 0) + 1);
+    }
+  }
+  const found = below.filter(({ text }) => text.length >= 50 && heads.test(text) && !prose.test(text));
+  return found.length >= 2 && found.length >= below.length * 0.9 && below.length >= parts.size * 2 ? found : [];
+}
+
+/** 产业化引领，让农业更兴。 */
+const heads = /^(?:[^。！？；：:\d，]{4,20}|[^。！？；：:\d，]{2,14}，[^。！？；：:\d，]{2,14})。(?=.{8})/;
+
 /** 【培育阅读品牌】办好读书节: no other words open so. */
 const isTagged = ({ text, marker, furniture }: Line): boolean =>
   marker === undefined && furniture === undefined && /^[【〖][^】〗\d]{2,24}[】〗](?=.{8})/.test(text);
@@ -81,7 +107,7 @@ export function taggedLines(lines: readonly Line[]): Line[] {
 export function countedLines(all: readonly Line[]): Line[] {
   if (all.some(({ marker }) => marker)) return [];
   for (const [index, { text }] of all.entries()) {
-    const count = text.length > 40 ? undefined : counting.exec(text)?.[1];
+    const count = (text.endsWith('：') ? announcing : text.length > 40 ? undefined : counting)?.exec(text)?.[1];
     if (count === undefined) continue;
     const value = /\d/.test(count) ? Number(count) : (hanValue(count)?.toNumber() ?? 0);
     const found = all.slice(index + 1, index + 1 + value);
@@ -93,6 +119,10 @@ export function countedLines(all: readonly Line[]): Line[] {
 
 const counting =
   /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:大|件|项|个)[^，。；：\d]{0,10}(?:实事|项目|任务|工作|行动|工程|举措|事项)[^，。；：\d]{0,4}[：:]?$/;
+
+/** ……接续办好14件重点民生实事。具体包括： */
+const announcing =
+  /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:大|件|项|个)[^：\d]{0,12}(?:实事|项目|任务|工作|行动|工程|举措|事项)[^：\d]{0,20}：$/;
 
 /** Whether a heading only says that work follows, and not which: 二、2025年重点工作安排. */
 export const isGeneral = (heading: string): boolean =>

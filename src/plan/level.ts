@@ -1,7 +1,7 @@
 /** Which parts of the outline are tasks, which are headings over them, and which are neither. */
 import { holdsPromise } from './decision.ts';
 import { isGeneral } from './leads.ts';
-import type { Item } from './outline.ts';
+import { headedRank, type Item } from './outline.ts';
 import { rankOf } from './numbering.ts';
 import { sentenceEnds } from './sentences.ts';
 import { leadingVerb } from './verbs.ts';
@@ -155,11 +155,24 @@ const working =
 
 const isListed = ({ children: [first] }: Item): boolean => first?.marker?.rank === rankOf('digit-bracket');
 
+/**
+ * （一）强化项目支撑。抓住政策窗口期…… above 1.提速续建项目。…… 2.提高开工率。……: whether its words only lead up to its parts,
+ * which have headings of their own and most of the text.
+ */
+const introduces = (item: Item): boolean =>
+  item.children.length > 1 &&
+  headingLength(item) <= 40 &&
+  size(item.children) >= item.size * 0.5 &&
+  item.children.every(
+    (child) => child.marker?.rank === rankOf('digit') && /^[^。！？；]{4,40}。.{10}/.test(headingOf(child)),
+  );
+
 /** Whether it is a mere heading over its parts. （1） and ① under 1. are parts of a task, and so is all under a 【任务】. */
 function isHeading(item: Item): boolean {
   const [first] = item.children;
   if (!first) return false;
   const heading = headingOf(item);
+  if (first.rank === headedRank) return item.children.length > 1;
   // Such paragraphs make whatever stands over them a heading, be it numbered or not.
   if (isOpened(first) && item.lines.length === 1 && heading.length <= 30 && !/[。！？；]/.test(heading)) return true;
   // 一是, 二是 and paragraphs with a heading of their own are the tasks only where nothing else is.
@@ -171,5 +184,6 @@ function isHeading(item: Item): boolean {
     const beside = item.parent?.children ?? [item];
     return isGeneral(heading) || beside.filter(isListed).length * 2 > beside.length;
   }
+  if (!narrow && introduces(item)) return true;
   return !narrow && heading.length <= 60 && !/[。！？；].*\S/.test(heading);
 }

@@ -48,7 +48,9 @@ export function order(items: Item[], clean: Clean, file: VFile, annexes: readonl
       ? 'restarting'
       : 'running';
   const shuffled =
-    counting === 'running' && counted.some(({ value }, index) => value < (counted[index - 1]?.value ?? 0));
+    counting === 'running' &&
+    counted.some(({ value }, index) => value < (counted[index - 1]?.value ?? 0)) &&
+    isWhole(counted);
   if (shuffled) valued.sort((a, b) => a.value - b.value || startOf(a.item) - startOf(b.item));
   const headings = new Set(items.flatMap(above));
   for (const section of counting === 'restarting' ? sections : [counted]) checkNumbers(section, headings, clean, file);
@@ -68,6 +70,12 @@ export function order(items: Item[], clean: Clean, file: VFile, annexes: readonl
   const before = aims ? [{ item: aims, number: '目标', value: 0, id: address('aims'), aims: true as const }] : [];
   return { tasks: tasks.length > 0 ? [...before, ...tasks, ...annexed] : [], counting, shuffled };
 }
+
+/** Nearly all numbers are there, so that only their order is lost: not 13, 14, 15 of another text above 1. */
+const isWhole = (tasks: Valued[]): boolean => {
+  const values = new Set(tasks.map(({ value }) => value));
+  return values.size >= tasks.reduce((most, { value }) => Math.max(most, value), 0) * 0.6;
+};
 
 /** Gives each address once: the second who wants `7` gets `7-b`, then `-c` … `-z`, `-27` …; none of `taken` is given. */
 export function addresses(taken: Iterable<string> = []): (wanted: string) => string {

@@ -1,7 +1,7 @@
 /** The lines as a tree of parts, and which of its levels are the tasks. */
 import { annexNumber, setAside } from './aside.ts';
 import { isFieldLine } from './fields.ts';
-import { assignedLines, countedLines, isGeneral, leadLines, taggedLines } from './leads.ts';
+import { assignedLines, countedLines, headedParagraphs, isGeneral, leadLines, taggedLines } from './leads.ts';
 import type { Line } from './lines.ts';
 import { rankOf, type Marker } from './numbering.ts';
 
@@ -32,6 +32,9 @@ export interface Outline {
   /** What an annex's heading or the notice before it calls the plan, or ''. */
   named: string;
 }
+
+/** The rank of paragraphs below numbered parts, each with a heading sentence of its own. */
+export const headedRank = rankOf('counted') + 1.5;
 
 const titleWords =
   /(?:要点|计划|意见|方案|报告|通知|规划|安排|任务|纲要|清单|决定|办法|部署|措施|分工|公告|函)(?:[（(].{0,20}[）)])?$/;
@@ -140,6 +143,7 @@ function opening(lines: Line[], headings: Map<Line, number>, headed: boolean): M
   const found = new Map<Line, number>();
   const isHead = (line: Line): boolean => line.marker !== undefined || headings.has(line);
   for (const line of [...taggedLines(lines), ...countedLines(lines)]) found.set(line, rankOf('counted') + 1);
+  for (const line of headedParagraphs(lines)) found.set(line, headedRank);
   let from = 0;
   for (let at = 0; at <= lines.length; at += 1) {
     const line = lines[at];

@@ -37,10 +37,14 @@ export function unroll(lines: Line[]): Line[] {
   let unrolled = lines;
   for (const { rank, signs } of inLine) {
     if (others.some((line) => line.marker?.rank === rank)) continue;
+    let last = 0;
     unrolled = unrolled.flatMap((line) => {
       if (!open.has(line)) return [line];
       const first = line.marker?.rank === rank ? line.marker.value + 1 : 1;
-      const cut = runOn(line, rank, first, { signs });
+      let cut = runOn(line, rank, first, { signs });
+      // 二、改善环境5.建设公园。: they run on from part to part.
+      if (cut.length === 0 && last > 0) cut = runOn(line, rank, last + 1, { signs });
+      last = cut.at(-1)?.marker?.value ?? last;
       cut.forEach((one) => open.add(one));
       return [line, ...cut].filter(isText);
     });

@@ -49,20 +49,14 @@ export const typography: readonly Rule[] = [
   {
     rule: 'preview page',
     description: '去掉文库预览加在每页开头的页码，接上断开的句子',
-    pattern: /(?:\n[^\S\n]{0,4}){1,3}\d{1,3}、/g,
+    pattern: /(?:\n[^\S\n]{0,4}){1,3}\d{1,3}、|^\d、/g,
     gives: (text) => {
-      if (!/由会员分享[，,]可在线阅读/.test(text)) return (match) => match;
-      let page = 0;
-      return (match, at) => {
-        const broken = text.lastIndexOf('\n', at - 1) < at - 150;
-        if (Number.parseInt(match.trim()) !== page + 1 || (page > 0 && !broken)) return match;
-        page += 1;
-        return page === 1 ? '\n' : '';
-      };
+      const pages = previewPages(text);
+      return (match, at) => pages.get(at) ?? match;
     },
     sample: [
-      `由会员分享，可在线阅读\n1、总工会要点${'甲'.repeat(150)}为首\n2、要任务`,
-      `由会员分享，可在线阅读\n总工会要点${'甲'.repeat(150)}为首要任务`,
+      `在线阅读\n1、总工会要点${'甲'.repeat(150)}为首\n2、要任务`,
+      `在线阅读\n总工会要点${'甲'.repeat(150)}为首要任务`,
     ],
   },
   {
@@ -109,6 +103,14 @@ export const typography: readonly Rule[] = [
       return (match) => (signs >= 3 ? '' : match);
     },
     sample: ['# 一\n## 二\n## 三', '一\n二\n三'],
+  },
+  {
+    rule: 'bullet',
+    description: '去掉编号前面的项目符号',
+    pattern:
+      /^[^\S\n]{0,8}[•·●▪◆■►➢][^\S\n]{0,3}(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．](?!\d))/gm,
+    gives: () => () => '',
+    sample: ['  • 一、总体要求', '一、总体要求'],
   },
   {
     rule: 'bold sign',
@@ -208,6 +210,22 @@ export const typography: readonly Rule[] = [
     sample: ['各县(市、区)团委 f(x)', '各县（市、区）团委 f(x)'],
   },
 ];
+
+/**
+ * The numbers of pages that a document site's preview puts into a text, by their offsets, with what stands for them: they
+ * count on from 1 and, but for the first, break a sentence on a line of a page's length.
+ */
+function previewPages(text: string): Map<number, '' | '\n'> {
+  const pages = new Map<number, '' | '\n'>();
+  const marks = [...text.matchAll(/(?:\n[^\S\n]{0,4}){1,3}(\d{1,3})、|^(1)、/g)];
+  for (const [turn, { 0: mark, 1: number = '1', index }] of marks.entries()) {
+    const above = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
+    const broken = above.length >= 150 && /[^。！？；：\s]$/.test(above);
+    if (Number(number) !== turn + 1 || (turn > 0 && !broken)) return new Map();
+    pages.set(index, turn > 0 ? '' : mark.startsWith('\n') ? '\n' : '');
+  }
+  return pages.size > 1 ? pages : new Map();
+}
 
 /** Offsets of the spaces behind headings on lines that hold several parts: 一、加强学习 组织学习12次。二、搞好服务 走访企业60家。 */
 function headingEnds(text: string): Set<number> {

@@ -87,24 +87,30 @@ function isBroken(line: string, next: string, edge: number, goesOn: boolean): bo
 }
 
 /**
- * The width at which a text is broken throughout, or 0: a third of its lines end within three columns of it, and but a
- * few, such as a page's head, are wider.
+ * The width at which a text is broken throughout, or 0: a third of its lines end within three columns of it, most of them
+ * inside a sentence, and but a few, such as a page's head, are wider.
  */
 function commonWidth(lines: string[]): number {
-  const counts = new Map<number, number>();
+  const counts = new Map<number, { lines: number; broken: number }>();
   let all = 0;
   for (const line of lines) {
     if (line === '') continue;
     all += 1;
     const columns = width(line);
-    if (columns >= 30) counts.set(columns, (counts.get(columns) ?? 0) + 1);
+    if (columns < 30) continue;
+    const count = counts.get(columns) ?? { lines: 0, broken: 0 };
+    count.lines += 1;
+    if (!/[。！？；：][”’）]?$/.test(line)) count.broken += 1;
+    counts.set(columns, count);
   }
   let wider = 0;
   for (const columns of [...counts.keys()].sort((a, b) => b - a)) {
     if (wider > all / 8) return 0;
-    const near = [0, 1, 2, 3].reduce((sum, less) => sum + (counts.get(columns - less) ?? 0), 0);
-    if (all >= 5 && columns <= 160 && near >= all / 3) return columns;
-    wider += counts.get(columns) ?? 0;
+    const near = [0, 1, 2, 3].flatMap((less) => counts.get(columns - less) ?? []);
+    const ends = near.reduce((sum, count) => sum + count.lines, 0);
+    const broken = near.reduce((sum, count) => sum + count.broken, 0);
+    if (all >= 5 && columns <= 160 && ends >= all / 3 && broken >= ends / 2) return columns;
+    wider += counts.get(columns)?.lines ?? 0;
   }
   return 0;
 }
