@@ -1,4 +1,5 @@
 /** Paragraphs without a number that open with a heading of their own, as one table of the forms such an opening has. */
+import { holdsPromise } from './decision.ts';
 import { isFieldLine } from './fields.ts';
 import type { Line } from './lines.ts';
 import { rankOf } from './numbering.ts';
@@ -88,6 +89,20 @@ export function headedParagraphs(all: readonly Line[]): Line[] {
 
 /** 产业化引领，让农业更兴。 */
 const heads = /^(?:[^。！？；：:\d，]{4,20}|[^。！？；：:\d，]{2,14}，[^。！？；：:\d，]{2,14})。(?=.{8})/;
+
+/**
+ * The paragraphs of a text that has neither numbers nor headings, where there are three or more that say at length what is
+ * to be done, and one that promises a number. What comes before the work (2025年，……) is none of them.
+ */
+export function plainParagraphs(all: readonly Line[]): Line[] {
+  const found = all.filter(
+    ({ text }) => text.length >= 50 && text.endsWith('。') && !prose.test(text) && !dated.test(text),
+  );
+  const mere = all.some(({ marker, heading }) => marker !== undefined || heading);
+  return !mere && found.length >= 3 && found.some(({ text }) => holdsPromise(text)) ? found : [];
+}
+
+const dated = /^[^，。]{0,6}(?:19|20)\d\d年|^[今明]年/;
 
 /** 【培育阅读品牌】办好读书节: no other words open so. */
 const isTagged = ({ text, marker, furniture }: Line): boolean =>

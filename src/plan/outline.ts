@@ -1,7 +1,15 @@
 /** The lines as a tree of parts, and which of its levels are the tasks. */
 import { annexNumber, setAside } from './aside.ts';
 import { isFieldLine } from './fields.ts';
-import { assignedLines, countedLines, headedParagraphs, isGeneral, leadLines, taggedLines } from './leads.ts';
+import {
+  assignedLines,
+  countedLines,
+  headedParagraphs,
+  isGeneral,
+  leadLines,
+  plainParagraphs,
+  taggedLines,
+} from './leads.ts';
 import type { Line } from './lines.ts';
 import { rankOf, type Marker } from './numbering.ts';
 
@@ -35,6 +43,9 @@ export interface Outline {
 
 /** The rank of paragraphs below numbered parts, each with a heading sentence of its own. */
 export const headedRank = rankOf('counted') + 1.5;
+
+/** The rank of paragraphs where a text has neither numbers nor headings. */
+export const plainRank = rankOf('counted') + 2;
 
 const titleWords =
   /(?:要点|计划|意见|方案|报告|通知|规划|安排|任务|纲要|清单|决定|办法|部署|措施|分工|公告|函)(?:[（(].{0,20}[）)])?$/;
@@ -156,6 +167,7 @@ function opening(lines: Line[], headings: Map<Line, number>, headed: boolean): M
     for (const one of opened) found.set(one, rankOf('counted') + 1);
     from = at + 1;
   }
+  if (found.size === 0 && headings.size === 0) for (const line of plainParagraphs(lines)) found.set(line, plainRank);
   return found;
 }
 

@@ -1,5 +1,6 @@
 /** How a plan's structure was read, in a sentence for its editor and its readers. */
 import type { Order } from './order.ts';
+import { plainRank } from './outline.ts';
 import type { Group } from './themes.ts';
 
 /** Chinese; the sample is the first task's own numbering. */
@@ -19,7 +20,10 @@ export function describe({ tasks: all, counting, shuffled }: Order, groups: Grou
       ? `以表格的行读作${tasks.length}项任务`
       : `以“${sample}”式的编号读作${tasks.length}项任务，编号贯穿全文`,
     restarting: `以“${sample}”式的编号读作${tasks.length}项任务，各部分编号重新开始`,
-    none: `任务没有编号，以小标题读作${tasks.length}项任务`,
+    none:
+      first?.item.rank === plainRank
+        ? `正文没有编号和小标题，一个自然段读作一项任务，共${tasks.length}项`
+        : `任务没有编号，以小标题读作${tasks.length}项任务`,
   }[counting];
   const order = shuffled ? '，文件中的次序被打乱，已按编号排列' : '';
   const by = {
