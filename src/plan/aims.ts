@@ -14,6 +14,8 @@ const least = 2;
 const ahead =
   /目标|力争|锚定|预期|(?:20\d\d年|今年|全年)[^，。；\d]{0,4}(?:计划|安排)|到[^，。；]{0,8}年?底|全年[^，。；\d]{2,20}(?:增长|达到|实现|完成|不低于|不少于|下降|突破|控制)/;
 
+const listed = /^[—–●•·-]/;
+
 /**
  * Takes the sentences that look ahead, with at least two promises, out of the lines before the first part. Gives what is
  * left, and the aims as a part, if there are any. `year` is the one that the plan is for: what was in earlier ones is no
@@ -23,7 +25,20 @@ export function takeAims(intro: Line[], year?: number): { intro: Line[]; aims?: 
   const left: Line[] = [];
   const lines: Line[] = [];
   let named: Item['named'];
+  /** 主要预期目标为：, above ——就业增加65万人； and the like, a line each. */
+  let announced: Line | undefined;
   for (const line of intro) {
+    if (announced && listed.test(line.text)) {
+      const [first] = promised(line.text, [], 'future');
+      if (first || named) {
+        if (!named) {
+          named = nameOf(announced.text, announced.start, 0);
+          lines.push(...left.splice(left.indexOf(announced), 1));
+        }
+        lines.push(line);
+        continue;
+      }
+    }
     let tense: Tense = 'open';
     let from = 0;
     for (const to of sentenceEnds(line.text)) {
@@ -42,6 +57,8 @@ export function takeAims(intro: Line[], year?: number): { intro: Line[]; aims?: 
       } else list.push({ start, end: line.start + to, text });
       from = to;
     }
+    const last = left.at(-1);
+    announced = last && last.end === line.end && last.text.endsWith('：') && ahead.test(last.text) ? last : undefined;
   }
   if (!named) return { intro };
   const size = lines.reduce((sum, { text }) => sum + text.length, 0);

@@ -20,8 +20,13 @@ const firsts: readonly { rank: number; first: RegExp; second: RegExp }[] = [
   },
   {
     rank: rankOf('han-bracket'),
-    first: /(?<=[\p{Script=Han}”》：。；])（一）(?=[\p{Script=Han}“《])/u,
+    first: /(?<=[\p{Script=Han}”》：。；][\s　]?)（一）(?=[\p{Script=Han}“《])/u,
     second: /（二）/,
+  },
+  {
+    rank: rankOf('counted'),
+    first: /(?<=[：。；])一是(?=[\p{Script=Han}“《])/u,
+    second: /二是/,
   },
 ];
 
@@ -42,10 +47,14 @@ export function readGlued(lines: Line[]): Line[] {
   return lines.flatMap((line) => [line, cuts.get(line) ?? []].flat());
 }
 
-/** The line above, or the one above the line that says who does what that one holds. */
+/** The line above, or the nearest one with a number, behind words and fields of what that one holds. */
 function lineAbove(lines: readonly Line[], index: number): Line | undefined {
   const above = lines[index - 1];
-  return above && !above.marker && opensWithFields(above.text) ? lines[index - 2] : above;
+  if (!above || above.marker || !lines.slice(Math.max(0, index - 2), index).some(({ text }) => opensWithFields(text)))
+    return above;
+  return (
+    lines.slice(Math.max(0, index - 8), index).findLast(({ marker: own }) => own !== undefined) ?? lines[index - 2]
+  );
 }
 
 /** The first of the run, cut off from the line above the second. */

@@ -2,6 +2,7 @@
 import { align, cellNumber, cellsOf, fitOf } from './cells.ts';
 import { furnitureOf } from './furniture.ts';
 import { headOf, isLabel, mayLabel, type Column } from './heads.ts';
+import { marker, rankOf } from './numbering.ts';
 import { isWide, note, partWide, type Written } from './spaces.ts';
 import { countedBelow } from './unheaded.ts';
 
@@ -103,6 +104,12 @@ function rowsBelow(lines: readonly Written[], at: number, labels: number, column
     if (isHead(from)) {
       rows.push(lines.slice(from, from + labels));
       from += labels;
+      continue;
+    }
+    // 一、市长负责事项: the name of a group, across the table.
+    const group = marker(lines[from]?.text ?? '');
+    if (number >= 0 && group && group.rank < rankOf('digit') && cellNumber(lines[from + 1]?.text ?? '')) {
+      from += 1;
       continue;
     }
     const end = number >= 0 ? numberedEnd(lines, from, number, size, isHead) : wholeEnd(lines, from, columns);

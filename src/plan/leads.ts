@@ -83,7 +83,7 @@ export function headedParagraphs(all: readonly Line[]): Line[] {
       parts.set(part, (parts.get(part) ?? 0) + 1);
     }
   }
-  const found = below.filter(({ text }) => text.length >= 50 && heads.test(text) && !prose.test(text));
+  const found = below.filter(({ text }) => text.length >= 24 && heads.test(text) && !prose.test(text));
   return found.length >= 2 && found.length >= below.length * 0.9 && below.length >= parts.size * 2 ? found : [];
 }
 
@@ -118,7 +118,7 @@ export function taggedLines(lines: readonly Line[]): Line[] {
   return found.length >= 3 && found.length >= rest.length * 0.3 ? found : [];
 }
 
-/** 十大民生实事项目 above ten short lines: in a text without numbers these are the tasks, since the heading counts them. */
+/** 十大民生实事项目 above ten short lines: in a text without numbers these are the tasks, since the heading counts them; and so are as many pieces of one line. */
 export function countedLines(all: readonly Line[]): Line[] {
   if (all.some(({ marker }) => marker)) return [];
   for (const [index, { text }] of all.entries()) {
@@ -126,7 +126,8 @@ export function countedLines(all: readonly Line[]): Line[] {
     if (count === undefined) continue;
     const value = /\d/.test(count) ? Number(count) : (hanValue(count)?.toNumber() ?? 0);
     const found = all.slice(index + 1, index + 1 + value);
-    const short = found.every((line) => line.text.length <= 60 && !/[。！？].|[：:]$/.test(line.text));
+    const cut = found.every((line, turn) => turn === 0 || line.start === found[turn - 1]?.end);
+    const short = cut || found.every((line) => line.text.length <= 60 && !/[。！？].|[：:]$/.test(line.text));
     if (value >= 3 && found.length === value && short) return found;
   }
   return [];
@@ -136,7 +137,7 @@ const counting =
   /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:大|件|项|个)[^，。；：\d]{0,10}(?:实事|项目|任务|工作|行动|工程|举措|事项)[^，。；：\d]{0,4}[：:]?$/;
 
 /** ……接续办好14件重点民生实事。具体包括： */
-const announcing =
+export const announcing =
   /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:大|件|项|个)[^：\d]{0,12}(?:实事|项目|任务|工作|行动|工程|举措|事项)[^：\d]{0,20}：$/;
 
 /** Whether a heading only says that work follows, and not which: 二、2025年重点工作安排. */

@@ -85,6 +85,7 @@ function descend(items: Item[]): Level {
     const inner = [...open].flatMap((item) => item.children);
     const through =
       inner.length > 1 ||
+      [...open].every((item) => item.lines.length === 1) ||
       [...open].some((item) => isGeneral(headingOf(item))) ||
       inner.some((item) => item.children.length > 1 && isHeading(item));
     if (!through || size([...open]) < size(level) * 0.15) return { tasks: level, outside };
@@ -172,7 +173,7 @@ function isHeading(item: Item): boolean {
   const [first] = item.children;
   if (!first) return false;
   const heading = headingOf(item);
-  if (first.rank === headedRank) return item.children.length > 1;
+  if (first.rank === headedRank) return true;
   // Such paragraphs make whatever stands over them a heading, be it numbered or not.
   if (isOpened(first) && item.lines.length === 1 && heading.length <= 30 && !/[。！？；]/.test(heading)) return true;
   // 一是, 二是 and paragraphs with a heading of their own are the tasks only where nothing else is.

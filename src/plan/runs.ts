@@ -1,6 +1,8 @@
 /** Numbers that run on inside a line: 7、……。8、……. Each starts a line of its own. */
+import { announcing } from './leads.ts';
 import type { Line } from './lines.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
+import { hanValue } from './numerals.ts';
 
 const counts = '[一二三四五六七八九十]{1,3}';
 const numbers = `(?:\\d{1,3}[、．.](?![\\d\\s])|${counts}、|（${counts}）|${counts}是(?=.{4}))`;
@@ -16,6 +18,8 @@ const inLine: readonly { rank: number; signs: RegExp }[] = [
   { form: 'digit-bracket', signs: /（\d{1,3}）/g },
 ].map(({ form, signs }) => ({ rank: rankOf(form), signs }));
 
+const onlyBehindHeading = new RegExp(`(?<=^${counts}、[^。；：，]{2,16})（一）`, 'g');
+
 export const isText = ({ start, end }: Line): boolean => end > start;
 
 /**
@@ -24,6 +28,8 @@ export const isText = ({ start, end }: Line): boolean => end > start;
  */
 export function unroll(lines: Line[]): Line[] {
   const all = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const pieces = lines.flatMap(splitCounted);
+  if (pieces.length > lines.length) return pieces;
   const least = lines.some(({ marker }) => marker) ? 80 : 0;
   const alone = lines.filter(({ marker }) => marker).length === 1;
   const open = new Set(
@@ -44,12 +50,37 @@ export function unroll(lines: Line[]): Line[] {
       let cut = runOn(line, rank, first, { signs });
       // 二、改善环境5.建设公园。: they run on from part to part.
       if (cut.length === 0 && last > 0) cut = runOn(line, rank, last + 1, { signs });
+      // 三、工作措施（一）狠抓项目。: the text ends there, and others of the form run on.
+      if (cut.length === 0 && last > 0) cut = runOn(line, rank, 1, { signs: onlyBehindHeading, count: 1 });
       last = cut.at(-1)?.marker?.value ?? last;
       cut.forEach((one) => open.add(one));
       return [line, ...cut].filter(isText);
     });
   }
   return unrolled;
+}
+
+/** 十大民生实事分别是：甲工程，……；乙工程，……: as many pieces as are said, each on a line of its own. */
+function splitCounted(line: Line): Line[] {
+  const colon = line.text.indexOf('：');
+  if (line.marker || line.furniture || line.fields || colon < 0 || colon > 80) return [line];
+  const count = announcing.exec(line.text.slice(0, colon + 1))?.[1];
+  const value = count === undefined ? 0 : /\d/.test(count) ? Number(count) : (hanValue(count)?.toNumber() ?? 0);
+  const ends = [...line.text.matchAll(/；(?![^（）]{0,200}）)/g)]
+    .map(({ index }) => index + 1)
+    .filter((at) => at > colon);
+  // 一是……；二是……: they have numbers.
+  if (
+    value < 3 ||
+    /^[\s　]*一[是、]/.test(line.text.slice(colon + 1)) ||
+    ends.filter((at) => at < line.text.length).length !== value - 1
+  )
+    return [line];
+  const cuts = [0, colon + 1, ...ends.filter((at) => at < line.text.length), line.text.length];
+  return cuts.slice(1).map((end, turn) => {
+    const from = cuts[turn] ?? 0;
+    return { ...line, start: line.start + from, end: line.start + end, text: line.text.slice(from, end) };
+  });
 }
 
 /**
@@ -68,7 +99,8 @@ export function runOn(
     const next = marker(whole.slice(at, at + 40));
     if (next?.rank === rank && next.value === first + cuts.length && !next.doubtful) cuts.push({ at, marker: next });
   }
-  if (cuts.length === 0 || cuts.length !== (count ?? cuts.length) || (first === 1 && cuts.length === 1)) return [];
+  if (cuts.length === 0 || cuts.length !== (count ?? cuts.length) || (first === 1 && cuts.length === 1 && count !== 1))
+    return [];
   const { start } = line;
   const found = cuts.map(({ at, marker: next }, index): Line => {
     const end = cuts[index + 1]?.at ?? whole.length;

@@ -1,6 +1,7 @@
 /** Line breaks that part nothing: a sentence that a mail program or a page's edge broke. */
 import { cellNumber } from './cells.ts';
 import { columnsOf, rowNumber } from './columns.ts';
+import { isFieldLine } from './fields.ts';
 import { marker } from './numbering.ts';
 
 /**
@@ -65,9 +66,13 @@ function isBrokenRow({ cells, numbered, last }: Row, below: readonly string[], c
   return more > 1 && cells + more - 1 === columns && !startsRow(line) && columnsOf(line) === undefined;
 }
 
+/** 责任单位： with the unit on the next line. */
+const isLabelAlone = (line: string): boolean => line.length <= 12 && /[：:]$/.test(line) && isFieldLine(line);
+
 /** `goesOn`: the line is itself the rest of the one before. */
 function isBroken(line: string, next: string, edge: number, goesOn: boolean): boolean {
   if (line.includes('\t') || next.includes('\t')) return false;
+  if (isLabelAlone(line) && next.length <= 60 && !isFieldLine(next) && marker(next) === undefined) return true;
   // A line can start with no such mark.
   if (/^[，。、；：！？”’）》]/.test(next)) return true;
   if (/[。！？；：…]$|[。！？]["”’）]$/.test(line) || marker(next) !== undefined) return false;
@@ -82,6 +87,9 @@ function isBroken(line: string, next: string, edge: number, goesOn: boolean): bo
   // 建强组织。新建组织12家，发展: a sentence that began on this line and ends on the next.
   const begun = (goesOn && !line.includes('：')) || (line.length >= 12 && /[。；][^。；：]{2,}$/.test(line));
   if (begun && !/[）】》”]$/.test(line) && /[，。；]/.test(next)) return true;
+  // 一、加强能力建设，推进改革1.加强创新: two headings, however long.
+  if (marker(line) !== undefined && /^[^。；]{6,40}\d{1,2}[.．、]\p{Script=Han}[^。；，]{3,24}$/u.test(line))
+    return false;
   const prose = line.length >= 25 && /[，；。]/.test(line) && width(line) >= 50;
   return prose && width(next) > 0 && (next.length > 12 || /[，。；]/.test(next));
 }
