@@ -31,7 +31,7 @@ const movement = new RegExp(`(?<!${adverbs})(?:${adverbs})*(?:${moves})$`);
 const finished = /^(?:开工|竣工|完工|投产|建成|基本建成|投用|交付)(?:建设|投用)?$/;
 // 造林3000亩，……；新增8000亩: the same again, or what the clause before names.
 const changing =
-  /^(?:新建|开工|开工建设|新增|建成|改造|完成|完成(?:治理|整治|整改|改造|修复|建设)|分配|扩建|改建|增加|实施|建)$/;
+  /^(?:新建|开工|开工建设|新增|建成|改造|完成|完成(?:治理|整治|整改|改造|修复|建设|培训)|分配|扩建|改建|增加|实施|建)$/;
 // 入职查询零遗漏: what fails at nothing is what is named.
 const failing = /^(?:遗漏|差错|失误|缺陷|逾期)$/;
 // 服务, 覆盖: these count by themselves.

@@ -53,12 +53,12 @@ export const endingVerb = (words: string): string =>
   new RegExp(`(?:${longestFirst(`${events}|${works}`)})$`).exec(words)?.[0] ?? '';
 
 const verbs = new RegExp(
-  `^(?:${longestFirst(`${events}|${works}|${moves}`)})(?:建设|治理|整治|整改|改造|修复|安装|投用)?$`,
+  `^(?:${longestFirst(`${events}|${works}|${moves}`)})(?:建设|治理|整治|整改|改造|修复|安装|投用|培训)?$`,
 );
 
 /** The verb, where the words are nothing but one or two: 服务, 基本建成, 开工建设, 完成治理. */
 export function verbOnly(words: string): string {
-  const verb = words.replace(/^(?:基本|全面|再|新)(?=.{2})/, '');
+  const verb = words.replace(/^(?:基本|全面|再|新|年度|全年|年内|当年)(?=.{2})/, '');
   return verbs.test(verb) ? verb : '';
 }
 

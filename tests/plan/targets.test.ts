@@ -207,4 +207,10 @@ test('what was begun or finished is of what is named or counted before', () => {
     '园林绿化项目',
   ]);
   expect(of('实施背街小巷整治工程，完成治理25条。')[0]?.subject).toBe('背街小巷整治工程');
+  expect(of('推进薄弱学校改造工程，年度实施12所。')[0]?.subject).toBe('薄弱学校改造工程');
+});
+
+test('streets inside a quarter and the voltage of what is built do not hide what is counted', () => {
+  expect(of('维修改造城区55条内街小巷。')[0]?.subject).toBe('内街小巷');
+  expect(of('建设3座110千伏变电站。')[0]?.subject).toBe('变电站');
 });
