@@ -31,7 +31,11 @@ export const words: readonly { holds: Holds; pattern: RegExp; sample: string }[]
     pattern: /(?:时限|时间|期限|日期|时间节点|进度安排|月份|周期|年限|工期)(?:要求)?$|^进度/,
     sample: '完成时限',
   },
-  { holds: 'other', pattern: /^(?:备注|说明|附注)$|^(?:完成|落实|进展)情况$/, sample: '备注' },
+  {
+    holds: 'other',
+    pattern: /^(?:备注|说明|附注)$|^(?:完成|落实|进展)情况$|^(?:当前|目前|实际|完成|形象|工程)进度$/,
+    sample: '备注',
+  },
   {
     holds: 'kind',
     pattern: /(?:类别|类型|分类|大类|领域|板块|条线|模块|维度)$|^(?:方面|主题|部分)$|^一级(?:任务|目录|分类)$/,

@@ -79,6 +79,8 @@ export function headedParagraphs(all: readonly Line[]): Line[] {
   for (const [index, line] of all.entries()) {
     if (line.marker) part = index;
     else if (part >= 0 && !isFieldLine(line.text)) {
+      // What leads up to them right below the part's heading.
+      if (part === index - 1 && !heads.test(line.text)) continue;
       below.push(line);
       parts.set(part, (parts.get(part) ?? 0) + 1);
     }
@@ -118,16 +120,17 @@ export function taggedLines(lines: readonly Line[]): Line[] {
   return found.length >= 3 && found.length >= rest.length * 0.3 ? found : [];
 }
 
-/** 十大民生实事项目 above ten short lines: in a text without numbers these are the tasks, since the heading counts them; and so are as many pieces of one line. */
+/** 十大民生实事项目 above ten short lines: in a text without numbers these are the tasks, since the heading counts them; and so are the pieces of one line. */
 export function countedLines(all: readonly Line[]): Line[] {
   if (all.some(({ marker }) => marker)) return [];
+  const pieces = all.filter(({ piece }) => piece);
+  if (pieces.length > 0) return pieces;
   for (const [index, { text }] of all.entries()) {
     const count = (text.endsWith('：') ? announcing : text.length > 40 ? undefined : counting)?.exec(text)?.[1];
     if (count === undefined) continue;
     const value = /\d/.test(count) ? Number(count) : (hanValue(count)?.toNumber() ?? 0);
     const found = all.slice(index + 1, index + 1 + value);
-    const cut = found.every((line, turn) => turn === 0 || line.start === found[turn - 1]?.end);
-    const short = cut || found.every((line) => line.text.length <= 60 && !/[。！？].|[：:]$/.test(line.text));
+    const short = found.every((line) => line.text.length <= 60 && !/[。！？].|[：:]$/.test(line.text));
     if (value >= 3 && found.length === value && short) return found;
   }
   return [];
@@ -137,7 +140,7 @@ const counting =
   /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:大|件|项|个)[^，。；：\d]{0,10}(?:实事|项目|任务|工作|行动|工程|举措|事项)[^，。；：\d]{0,4}[：:]?$/;
 
 /** ……接续办好14件重点民生实事。具体包括： */
-export const announcing =
+const announcing =
   /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:大|件|项|个)[^：\d]{0,12}(?:实事|项目|任务|工作|行动|工程|举措|事项)[^：\d]{0,20}：$/;
 
 /** Whether a heading only says that work follows, and not which: 二、2025年重点工作安排. */

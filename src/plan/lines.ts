@@ -20,6 +20,8 @@ export interface Line {
   fields?: FieldSpan[];
   /** Of a row of a table: where the cell ends that is the task's title. */
   title?: number;
+  /** One of as many pieces of a line as the text says that there are. */
+  piece?: true;
   /** The name of a group of rows; `false` of a line that is known to be none, as a row's last cell. */
   heading?: boolean;
 }
@@ -106,7 +108,7 @@ function settleDoubts(lines: Line[]): void {
 
 /** In a text without numbering, lines behind a bullet: three of them, or two above paragraphs with tags. */
 function settleBullets(lines: Line[]): void {
-  const bullet = /^([●•◆■★▪·◇□☆➢►▶✓√–*-])[ 　]*(?=\p{Script=Han})/u;
+  const bullet = /^(——|[●•◆■★▪·◇□☆➢►▶✓√–*-])[ 　]*(?=\p{Script=Han})/u;
   const behind = Map.groupBy(lines, ({ text }) => bullet.exec(text)?.[1]);
   for (const [sign, items] of behind) {
     const headings = items.length === 2 && items.every((line) => lines[lines.indexOf(line) + 1]?.text.startsWith('【'));

@@ -1,8 +1,8 @@
 /** Numbers that run on inside a line: 7、……。8、……. Each starts a line of its own. */
-import { announcing } from './leads.ts';
 import type { Line } from './lines.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
 import { hanValue } from './numerals.ts';
+import { pair } from './pairs.ts';
 
 const counts = '[一二三四五六七八九十]{1,3}';
 const numbers = `(?:\\d{1,3}[、．.](?![\\d\\s])|${counts}、|（${counts}）|${counts}是(?=.{4}))`;
@@ -28,7 +28,8 @@ export const isText = ({ start, end }: Line): boolean => end > start;
  */
 export function unroll(lines: Line[]): Line[] {
   const all = lines.reduce((sum, { text }) => sum + text.length, 0);
-  const pieces = lines.flatMap(splitCounted);
+  const counts = lines.some(({ marker }) => marker) ? new Set<number>() : saidCounts(lines);
+  const pieces = lines.flatMap((line) => splitCounted(line, counts));
   if (pieces.length > lines.length) return pieces;
   const least = lines.some(({ marker }) => marker) ? 80 : 0;
   const alone = lines.filter(({ marker }) => marker).length === 1;
@@ -60,27 +61,60 @@ export function unroll(lines: Line[]): Line[] {
   return unrolled;
 }
 
-/** 十大民生实事分别是：甲工程，……；乙工程，……: as many pieces as are said, each on a line of its own. */
-function splitCounted(line: Line): Line[] {
-  const colon = line.text.indexOf('：');
-  if (line.marker || line.furniture || line.fields || colon < 0 || colon > 80) return [line];
-  const count = announcing.exec(line.text.slice(0, colon + 1))?.[1];
-  const value = count === undefined ? 0 : /\d/.test(count) ? Number(count) : (hanValue(count)?.toNumber() ?? 0);
-  const ends = [...line.text.matchAll(/；(?![^（）]{0,200}）)/g)]
-    .map(({ index }) => index + 1)
-    .filter((at) => at > colon);
+/** How many there are to be, as a text says it anywhere: 十大民生实事, 16件为民办实事项目. */
+function saidCounts(lines: readonly Line[]): Set<number> {
+  const said = lines.flatMap(({ text }) => [...text.slice(0, 2000).matchAll(counted)].map(([, count = '']) => count));
+  return new Set(said.map((count) => (/\d/.test(count) ? Number(count) : (hanValue(count)?.toNumber() ?? 0))));
+}
+
+const counted =
+  /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:大|件|[项个](?=[^，。；：\d]{0,4}[民惠]))[^，。；：\d]{0,10}(?:实事|项目|任务|工作|行动|工程|举措|事项)/g;
+
+/** 十大民生实事分别是：甲工程，……；乙工程，……: as many pieces as are said, each on a line of its own; with 、 but behind a colon. */
+function splitCounted(line: Line, counts: ReadonlySet<number>): Line[] {
+  if (line.marker || line.furniture || line.fields) return [line];
+  const colon = line.text.slice(0, 80).indexOf('：');
   // 一是……；二是……: they have numbers.
-  if (
-    value < 3 ||
-    /^[\s　]*一[是、]/.test(line.text.slice(colon + 1)) ||
-    ends.filter((at) => at < line.text.length).length !== value - 1
-  )
-    return [line];
-  const cuts = [0, colon + 1, ...ends.filter((at) => at < line.text.length), line.text.length];
-  return cuts.slice(1).map((end, turn) => {
-    const from = cuts[turn] ?? 0;
-    return { ...line, start: line.start + from, end: line.start + end, text: line.text.slice(from, end) };
-  });
+  if (/^[\s　]*一[是、]/.test(line.text.slice(colon + 1))) return [line];
+  for (const sign of colon < 0 ? ['；'] : ['；', '、']) {
+    const stop = line.text.indexOf('。', colon + 1);
+    const end = sign === '、' && stop > 0 ? stop + 1 : line.text.length;
+    const inner = outside(line.text, sign).filter((at) => at > colon && at < end);
+    if (inner.length < (sign === '、' ? 4 : 2) || !counts.has(inner.length + 1)) continue;
+    const cuts = [
+      0,
+      ...(colon < 0 ? [] : [colon + 1]),
+      ...inner,
+      end,
+      ...(end < line.text.length ? [line.text.length] : []),
+    ];
+    return cuts.slice(1).map((to, turn) => {
+      const from = cuts[turn] ?? 0;
+      const piece = from > colon && to <= end;
+      return {
+        ...line,
+        ...(piece ? { piece: true } : {}),
+        start: line.start + from,
+        end: line.start + to,
+        text: line.text.slice(from, to),
+      };
+    });
+  }
+  return [line];
+}
+
+/** Behind each such sign that stands in no brackets or quotation marks and is not the last character. */
+function outside(text: string, sign: string): number[] {
+  const { pairs } = pair(text);
+  const found: number[] = [];
+  let next = 0;
+  let within = -1;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+    for (let inner = pairs[next]; inner && inner.open < at; inner = pairs[(next += 1)])
+      within = Math.max(within, inner.close);
+    if (at > within && at < text.length - 1) found.push(at + 1);
+  }
+  return found;
 }
 
 /**

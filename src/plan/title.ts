@@ -43,7 +43,8 @@ export function titleOf(paragraph: string, more: boolean): Title {
   ) {
     return { length: colon, rest: colon + (words.startsWith('——', colon) ? 2 : 1) };
   }
-  const clause = clauses[0] ?? words.length;
+  // 今年，水库开工建设: not the year alone.
+  const clause = clauses.find((at) => at >= 4 && !/^(?:今|明|本|\d{4})年度?$/.test(words.slice(0, at))) ?? words.length;
   return { length: clause <= 50 ? clause : Math.min(40, cuts(words, /、/g)[0] ?? 40), rest: 0 };
 }
 
