@@ -1,8 +1,8 @@
 /** Which parts of the outline are tasks, which are headings over them, and which are neither. */
 import { holdsPromise } from './decision.ts';
-import { isGeneral } from './leads.ts';
-import { headedRank, type Item } from './outline.ts';
+import { isGeneral } from './headings.ts';
 import { rankOf } from './numbering.ts';
+import type { Item } from './outline.ts';
 import { sentenceEnds } from './sentences.ts';
 import { leadingVerb } from './verbs.ts';
 
@@ -126,9 +126,6 @@ export function headingLength(item: Item): number {
 /** 产业发展方面: names where there is work, and none of it. */
 const isArea = (heading: string): boolean => /^[^，。；]{2,16}(?:方面|领域|板块|条线)[：:]?$/.test(heading);
 
-/** A paragraph with a tag, or with a line below it that says who does it. */
-const isOpened = ({ marker, rank }: Item): boolean => marker === undefined && rank === rankOf('counted') + 1;
-
 /**
  * 二、就业帮扶 above 一是扩大就业。…… 二是办好培训。……: whether its parts, each with a heading sentence, are the tasks,
  * beside others whose parts are.
@@ -173,9 +170,9 @@ function isHeading(item: Item): boolean {
   const [first] = item.children;
   if (!first) return false;
   const heading = headingOf(item);
-  if (first.rank === headedRank) return true;
+  if (first.opening?.name === 'headed') return true;
   // Such paragraphs make whatever stands over them a heading, be it numbered or not.
-  if (isOpened(first) && item.lines.length === 1 && heading.length <= 30 && !/[。！？；]/.test(heading)) return true;
+  if (first.opening && item.lines.length === 1 && heading.length <= 30 && !/[。！？；]/.test(heading)) return true;
   // 一是, 二是 and paragraphs with a heading of their own are the tasks only where nothing else is.
   const names = item.children.length > 1 && (isGeneral(heading) || isArea(heading));
   if (first.rank >= rankOf('counted') && !names) return false;

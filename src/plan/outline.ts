@@ -1,21 +1,15 @@
 /** The lines as a tree of parts, and which of its levels are the tasks. */
 import { annexNumber, setAside } from './aside.ts';
-import { isFieldLine } from './fields.ts';
-import {
-  assignedLines,
-  countedLines,
-  headedParagraphs,
-  isGeneral,
-  leadLines,
-  plainParagraphs,
-  taggedLines,
-} from './leads.ts';
+import { isShort, unnumbered } from './headings.ts';
 import type { Line } from './lines.ts';
-import { rankOf, type Marker } from './numbering.ts';
+import type { Marker } from './numbering.ts';
+import { openedLines, type Opening } from './openings.ts';
 
 export interface Item {
   /** Absent for an unnumbered heading. */
   marker?: Marker;
+  /** Of a paragraph without a number: how it is known to be a part. */
+  opening?: Opening;
   rank: number;
   /** Its first line holds its heading; the others are paragraphs before its first part. */
   lines: Line[];
@@ -41,21 +35,8 @@ export interface Outline {
   named: string;
 }
 
-/** The rank of paragraphs below numbered parts, each with a heading sentence of its own. */
-export const headedRank = rankOf('counted') + 1.5;
-
-/** The rank of paragraphs where a text has neither numbers nor headings. */
-export const plainRank = rankOf('counted') + 2;
-
 const titleWords =
   /(?:要点|计划|意见|方案|报告|通知|规划|安排|任务|纲要|清单|决定|办法|部署|措施|分工|公告|函)(?:[（(].{0,20}[）)])?$/;
-
-/** A short line without a stop: a title, a heading, a signature. */
-const isShort = (line: Line, most: number): boolean =>
-  line.text.length <= most &&
-  !/[。；，、：！？,;]$|[。；！？]/.test(line.text) &&
-  /\p{Script=Han}{2}/u.test(line.text) &&
-  !isFieldLine(line.text);
 
 /**
  * Builds the tree in one pass; forms nest as documents nest them, or the other way round where the numbers show it. With
@@ -68,17 +49,20 @@ export function outline(all: Line[], headed = false): Outline {
   const ranks = nesting(rest);
   const headings = unnumbered(rest, head, ranks);
   const found: Outline = { head, intro: [], items: [], annexes: annexes.map(annexItem), aside, named };
-  const opened = opening(rest, headings, headed);
+  const openings = openedLines(rest, new Set(headings.keys()), headed);
   const stack: Item[] = [];
   for (const line of rest) {
-    const rank = line.marker ? ranks[line.marker.rank] : (headings.get(line) ?? opened.get(line));
+    const opening = headings.has(line) ? undefined : openings.get(line);
+    const rank = line.marker ? ranks[line.marker.rank] : (headings.get(line) ?? opening?.rank);
     if (rank === undefined) {
       (stack.at(-1)?.lines ?? found.intro).push(line);
       continue;
     }
     while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
     const parent = stack.at(-1);
-    const item: Item = { rank, lines: [line], children: [], size: 0, ...(line.marker ? { marker: line.marker } : {}) };
+    const item: Item = { rank, lines: [line], children: [], size: 0 };
+    if (line.marker) item.marker = line.marker;
+    else if (opening) item.opening = opening;
     if (parent) item.parent = parent;
     (parent?.children ?? found.items).push(item);
     stack.push(item);
@@ -144,90 +128,4 @@ function nesting(lines: Line[]): number[] {
     }
   }
   return ranks;
-}
-
-/**
- * Paragraphs that open with a heading, with their rank: in a text without numbers and headings, or under a heading that
- * only says that what follows is the work (二、2025年工作安排).
- */
-function opening(lines: Line[], headings: Map<Line, number>, headed: boolean): Map<Line, number> {
-  const found = new Map<Line, number>();
-  const isHead = (line: Line): boolean => line.marker !== undefined || headings.has(line);
-  for (const line of [...taggedLines(lines), ...countedLines(lines)]) found.set(line, rankOf('counted') + 1);
-  for (const line of headedParagraphs(lines)) found.set(line, headedRank);
-  let from = 0;
-  for (let at = 0; at <= lines.length; at += 1) {
-    const line = lines[at];
-    if (line && !isHead(line)) continue;
-    const above = lines[from - 1];
-    const general = headed || above === undefined || isGeneral(above.text.slice(above.marker?.length ?? 0));
-    const part = lines.slice(from, at);
-    const assigned = assignedLines(part);
-    const opened = assigned.length > 0 || !general ? assigned : leadLines(part);
-    for (const one of opened) found.set(one, rankOf('counted') + 1);
-    from = at + 1;
-  }
-  if (found.size === 0 && headings.size === 0) for (const line of plainParagraphs(lines)) found.set(line, plainRank);
-  return found;
-}
-
-/**
- * Short lines without a stop, each between paragraphs that end with one, or above a first number: where there are some
- * of them, they are headings even with a comma, a colon or a number in them.
- */
-function inTurn(lines: Line[]): Set<Line> {
-  const numbered = lines.filter(({ marker }) => marker && marker.rank !== rankOf('counted')).length;
-  const ends = (line: Line | undefined): boolean => line === undefined || /[。！？；：][”）]?$/.test(line.text);
-  let marked = true;
-  const found = lines.filter((line, index) => {
-    const [above, below] = [lines[index - 1], lines[index + 1]];
-    if (line.marker || below === undefined || !isShort(line, 30) || !ends(above)) return false;
-    if (below.marker) return below.marker.value === 1 || (numbered === 0 && below.marker.rank === rankOf('counted'));
-    const between = numbered === 0 && ends(below);
-    if (between) marked = false;
-    return between;
-  });
-  return new Set(found.length >= (marked ? 2 : 3) ? found : []);
-}
-
-/** 畜牧生产 / 抓好以下工作： / 1.……: the first number, where a short line only announces what is below the heading. */
-function announced(lines: Line[], index: number): Line | undefined {
-  const [below, first] = [lines[index + 1], lines[index + 2]];
-  const says = below && !below.marker && below.text.length <= 30 && /^[^。；：]+：$/.test(below.text);
-  return says && first?.marker?.value === 1 ? first : undefined;
-}
-
-/** Unnumbered headings: short lines right above a number, or, in a text without numbers, right above a paragraph. */
-function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, number> {
-  const found = new Map<Line, number>();
-  const counted = rankOf('counted');
-  const numbered = lines.filter(({ marker }) => marker && marker.rank !== counted).length;
-  const turns = inTurn(lines);
-  for (const [index, line] of lines.entries()) {
-    const next = announced(lines, index) ?? lines[index + 1];
-    // A heading counts nothing but years.
-    const counts = /\d/.test(line.text.replace(/\d{4}年/g, ''));
-    if (line.marker || line.heading === false || !next || !isShort(line, 30) || /\t/.test(line.text)) continue;
-    if ((counts || /[，：:]/.test(line.text)) && !turns.has(line)) continue;
-    if (next.marker && next.marker.rank !== counted) found.set(line, (ranks[next.marker.rank] ?? 0) - 0.5);
-    else if (numbered === 0 && !isShort(next, 30) && next.text.length > line.text.length)
-      found.set(line, rankOf('digit'));
-  }
-  const narrow = new Set(found.keys());
-  const wide = lines.filter((line, index) => {
-    const below = lines[index + 1];
-    return numbered === 0 && !line.marker && below !== undefined && narrow.has(below) && isShort(line, 30);
-  });
-  if (wide.length > 1) for (const line of wide) found.set(line, rankOf('digit') - 0.5);
-  // A short line above nearly every number is the text of the one before.
-  if (numbered > 2 && found.size >= numbered * 0.8) found.clear();
-  for (const [index, line] of lines.entries()) {
-    const rank = lines[index + 1]?.marker?.rank;
-    if (line.heading && rank !== undefined) found.set(line, (ranks[rank] ?? 0) - 0.5);
-  }
-  const first = found.keys().next().value;
-  const alone = found.size === 1 && (lines.some(({ marker }) => marker) || head.length === 0);
-  // One short line above the numbers is the end of the title, not the heading of a part.
-  if (first && alone && !first.heading && lines.indexOf(first) === 0) found.delete(first);
-  return found;
 }

@@ -1,6 +1,5 @@
 /** How a plan's structure was read, in a sentence for its editor and its readers. */
 import type { Order } from './order.ts';
-import { plainRank } from './outline.ts';
 import type { Group } from './themes.ts';
 
 /** Chinese; the sample is the first task's own numbering. */
@@ -21,7 +20,7 @@ export function describe({ tasks: all, counting, shuffled }: Order, groups: Grou
       : `以“${sample}”式的编号读作${tasks.length}项任务，编号贯穿全文`,
     restarting: `以“${sample}”式的编号读作${tasks.length}项任务，各部分编号重新开始`,
     none:
-      first?.item.rank === plainRank
+      first?.item.opening?.name === 'plain'
         ? `正文没有编号和小标题，一个自然段读作一项任务，共${tasks.length}项`
         : `任务没有编号，以小标题读作${tasks.length}项任务`,
   }[counting];

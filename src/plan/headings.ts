@@ -1,0 +1,78 @@
+/** Headings without a number: which short lines are some, and what they say of the parts below them. */
+import { isFieldLine } from './fields.ts';
+import type { Line } from './lines.ts';
+import { rankOf } from './numbering.ts';
+
+/** A short line without a stop: a title, a heading, a signature. */
+export const isShort = (line: Line, most: number): boolean =>
+  line.text.length <= most &&
+  !/[。；，、：！？,;]$|[。；！？]/.test(line.text) &&
+  /\p{Script=Han}{2}/u.test(line.text) &&
+  !isFieldLine(line.text);
+
+/** Whether a heading only says that work follows, and not which: 二、2025年重点工作安排. */
+export const isGeneral = (heading: string): boolean =>
+  /^(?:[\d年度一二三四五六七八九十〇下步、和与及的]|本|今|明|重点|主要|具体|工作|年度|任务|目标|举措|措施|安排|计划|打算|内容|事项|项目|要点|清单|部署){2,}[：:。]?$/.test(
+    heading,
+  );
+
+/**
+ * Short lines without a stop, each between paragraphs that end with one, or above a first number: where there are some
+ * of them, they are headings even with a comma, a colon or a number in them.
+ */
+function inTurn(lines: Line[]): Set<Line> {
+  const numbered = lines.filter(({ marker }) => marker && marker.rank !== rankOf('counted')).length;
+  const ends = (line: Line | undefined): boolean => line === undefined || /[。！？；：][”）]?$/.test(line.text);
+  let marked = true;
+  const found = lines.filter((line, index) => {
+    const [above, below] = [lines[index - 1], lines[index + 1]];
+    if (line.marker || below === undefined || !isShort(line, 30) || !ends(above)) return false;
+    if (below.marker) return below.marker.value === 1 || (numbered === 0 && below.marker.rank === rankOf('counted'));
+    const between = numbered === 0 && ends(below);
+    if (between) marked = false;
+    return between;
+  });
+  return new Set(found.length >= (marked ? 2 : 3) ? found : []);
+}
+
+/** 畜牧生产 / 抓好以下工作： / 1.……: the first number, where a short line only announces what is below the heading. */
+function announced(lines: Line[], index: number): Line | undefined {
+  const [below, first] = [lines[index + 1], lines[index + 2]];
+  const says = below && !below.marker && below.text.length <= 30 && /^[^。；：]+：$/.test(below.text);
+  return says && first?.marker?.value === 1 ? first : undefined;
+}
+
+/** Unnumbered headings: short lines right above a number, or, in a text without numbers, right above a paragraph. */
+export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, number> {
+  const found = new Map<Line, number>();
+  const counted = rankOf('counted');
+  const numbered = lines.filter(({ marker }) => marker && marker.rank !== counted).length;
+  const turns = inTurn(lines);
+  for (const [index, line] of lines.entries()) {
+    const next = announced(lines, index) ?? lines[index + 1];
+    // A heading counts nothing but years.
+    const counts = /\d/.test(line.text.replace(/\d{4}年/g, ''));
+    if (line.marker || line.heading === false || !next || !isShort(line, 30) || /\t/.test(line.text)) continue;
+    if ((counts || /[，：:]/.test(line.text)) && !turns.has(line)) continue;
+    if (next.marker && next.marker.rank !== counted) found.set(line, (ranks[next.marker.rank] ?? 0) - 0.5);
+    else if (numbered === 0 && !isShort(next, 30) && next.text.length > line.text.length)
+      found.set(line, rankOf('digit'));
+  }
+  const narrow = new Set(found.keys());
+  const wide = lines.filter((line, index) => {
+    const below = lines[index + 1];
+    return numbered === 0 && !line.marker && below !== undefined && narrow.has(below) && isShort(line, 30);
+  });
+  if (wide.length > 1) for (const line of wide) found.set(line, rankOf('digit') - 0.5);
+  // A short line above nearly every number is the text of the one before.
+  if (numbered > 2 && found.size >= numbered * 0.8) found.clear();
+  for (const [index, line] of lines.entries()) {
+    const rank = lines[index + 1]?.marker?.rank;
+    if (line.heading && rank !== undefined) found.set(line, (ranks[rank] ?? 0) - 0.5);
+  }
+  const first = found.keys().next().value;
+  const alone = found.size === 1 && (lines.some(({ marker }) => marker) || head.length === 0);
+  // One short line above the numbers is the end of the title, not the heading of a part.
+  if (first && alone && !first.heading && lines.indexOf(first) === 0) found.delete(first);
+  return found;
+}
