@@ -2,11 +2,12 @@
 import { readBare, readCodes, readWords } from './codes.ts';
 import { readRows } from './columns.ts';
 import { readDecimals } from './decimals.ts';
-import { opensWithFields, type FieldSpan } from './fields.ts';
+import type { FieldSpan } from './fields.ts';
 import { furnitureOf } from './furniture.ts';
 import { readGlued } from './glued.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
-import { behindCommas, isText, runOn, unroll } from './runs.ts';
+import { splitRunOn } from './runs.ts';
+import { unroll } from './unroll.ts';
 
 export interface Line {
   /** Offsets in the cleaned text. */
@@ -126,64 +127,3 @@ function settleBullets(lines: Line[]): void {
     return;
   }
 }
-
-/** `7、……。8、……` on one line: where 8 is expected next and no line starts with it. Digits, 一、 and （一） run on so. */
-function splitRunOn(lines: Line[]): Line[] {
-  const split: Line[] = [];
-  const last = new Map<number, number>();
-  for (const [index, line] of lines.entries()) {
-    split.push(line);
-    const { marker: first } = line;
-    if (first) last.set(first.rank, first.value);
-    else if (opensWithFields(line.text)) {
-      // 责任单位：县司法局〕二、……: behind what is said of the task above, a new part may begin.
-      for (const [rank, value] of last) {
-        const below = lines.slice(index + 1, index + 40).find(({ marker }) => marker && marker.rank <= rank)?.marker;
-        if (!runningOn.includes(rank) || (below?.rank === rank && below.value === value + 1)) continue;
-        const cut = runOn(line, rank, value + 1);
-        for (const { marker } of cut) if (marker) last.set(rank, marker.value);
-        split.push(...cut);
-        if (cut.length > 0) break;
-      }
-    }
-    if (!first && !line.furniture) {
-      // It may hold the first ones, where the next line to start with a number goes on counting.
-      const then = lines.slice(index + 1, index + 40).find(({ marker }) => marker?.rank === rankOf('digit'))?.marker;
-      if (then && then.value > 2) split.push(...runOn(line, rankOf('digit'), 1, { count: then.value - 1 }));
-      else if (then?.value !== 2 && announces(line, lines[index - 1])) split.push(...runOn(line, rankOf('digit'), 1));
-    }
-    if (!first || line.fields || !runningOn.includes(first.rank)) continue;
-    const next = lines.slice(index + 1, index + 40).find(({ marker }) => marker && marker.rank <= first.rank)?.marker;
-    if (next?.rank === first.rank && next.value === first.value + 1) continue;
-    const found = runOn(line, first.rank, first.value + 1);
-    // As many as are missing may stand behind a comma, too: 1、办元旦晚会，2、办春节联欢会。
-    const missing = next?.rank === first.rank ? next.value - first.value - 1 : 0;
-    split.push(
-      ...(found.length === 0 && missing > 0
-        ? runOn(line, first.rank, first.value + 1, { count: missing, signs: behindCommas })
-        : found),
-    );
-  }
-  const alone = !split.some(({ marker }) => marker) ? split.filter(({ text }) => countsOn(text)) : [];
-  const [only] = alone;
-  // A plan in one paragraph: 一是……。二是……。三是…….
-  if (only && alone.length === 1) split.splice(split.indexOf(only) + 1, 0, ...runOn(only, rankOf('counted'), 1));
-  return split.filter(isText);
-}
-
-/** 抓好以下工作：1、…… right below a heading that has no number itself: where others count anew below theirs, so does it. */
-const announces = ({ text }: Line, above: Line | undefined): boolean =>
-  /^[^。；：\d]{2,30}[：:][\s　]*1[、．.](?!\d)/.test(text) &&
-  above !== undefined &&
-  !above.marker &&
-  !above.furniture &&
-  above.text.length <= 20 &&
-  !/[。；，：！？]/.test(above.text);
-
-/** Whether 一是, 二是 and 三是 stand in a text, in their order. */
-function countsOn(text: string): boolean {
-  let at = 0;
-  return ['一是', '二是', '三是'].every((sign) => (at = text.indexOf(sign, at)) >= 0);
-}
-
-const runningOn = [rankOf('digit'), rankOf('han'), rankOf('han-bracket')];

@@ -1,0 +1,111 @@
+/** Plans on one line: numbers of every form run on inside it, or as many pieces as it says that there are. */
+import type { Line } from './lines.ts';
+import { rankOf } from './numbering.ts';
+import { hanValue } from './numerals.ts';
+import { pair } from './pairs.ts';
+import { counts, isText, runOn } from './runs.ts';
+
+/** The forms that run on in a plan on one line, from the widest, each wherever it may stand: 二、目标与任务（一）抓好学习. */
+const inLine: readonly { rank: number; signs: RegExp }[] = [
+  { form: 'han', signs: new RegExp(`(?<![第统专单唯同万之逐〇一二三四五六七八九十])${counts}、`, 'g') },
+  { form: 'han-bracket', signs: new RegExp(`（${counts}）`, 'g') },
+  { form: 'digit', signs: /(?<![\d.．第件表图约之版])\d{1,3}[ 　]?[、．.][\s　]?(?=[\p{Script=Han}“《])/gu },
+  { form: 'digit-bracket', signs: /（\d{1,3}）/g },
+].map(({ form, signs }) => ({ rank: rankOf(form), signs }));
+
+const onlyBehindHeading = new RegExp(`(?<=^${counts}、[^。；：，]{2,16})（一）`, 'g');
+
+/**
+ * A plan on one line, or on one among a page's furniture: 一、 runs on inside it, （一） inside its parts, 1、 inside those.
+ * No other line starts with that form, and the line is a good part of the whole.
+ */
+export function unroll(lines: Line[]): Line[] {
+  const all = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const counts = lines.some(({ marker }) => marker) ? new Set<number>() : saidCounts(lines);
+  const pieces = lines.flatMap((line) => splitCounted(line, counts));
+  if (pieces.length > lines.length) return pieces;
+  const least = lines.some(({ marker }) => marker) ? 80 : 0;
+  const alone = lines.filter(({ marker }) => marker).length === 1;
+  const open = new Set(
+    lines.filter(({ text, marker: own, furniture, fields }) => {
+      const first = own?.value === 1 && (own.rank === rankOf('han') || (own.rank === rankOf('digit-bracket') && alone));
+      const plain = !furniture && !fields && (!own || first);
+      return plain && text.length >= least && text.length >= all * 0.3;
+    }),
+  );
+  const others = lines.filter((line) => line.marker && !line.marker.doubtful && !open.has(line));
+  let unrolled = lines;
+  for (const { rank, signs } of inLine) {
+    if (others.some((line) => line.marker?.rank === rank)) continue;
+    let last = 0;
+    unrolled = unrolled.flatMap((line) => {
+      if (!open.has(line)) return [line];
+      const first = line.marker?.rank === rank ? line.marker.value + 1 : 1;
+      let cut = runOn(line, rank, first, { signs });
+      // 二、改善环境5.建设公园。: they run on from part to part.
+      if (cut.length === 0 && last > 0) cut = runOn(line, rank, last + 1, { signs });
+      // 三、工作措施（一）狠抓项目。: the text ends there, and others of the form run on.
+      if (cut.length === 0 && last > 0) cut = runOn(line, rank, 1, { signs: onlyBehindHeading, count: 1 });
+      last = cut.at(-1)?.marker?.value ?? last;
+      cut.forEach((one) => open.add(one));
+      return [line, ...cut].filter(isText);
+    });
+  }
+  return unrolled;
+}
+
+/** How many there are to be, as a text says it anywhere: 十大民生实事, 16件为民办实事项目. */
+function saidCounts(lines: readonly Line[]): Set<number> {
+  const said = lines.flatMap(({ text }) => [...text.slice(0, 2000).matchAll(counted)].map(([, count = '']) => count));
+  return new Set(said.map((count) => (/\d/.test(count) ? Number(count) : (hanValue(count)?.toNumber() ?? 0))));
+}
+
+const counted =
+  /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:大|件|[项个](?=[^，。；：\d]{0,4}[民惠]))[^，。；：\d]{0,10}(?:实事|项目|任务|工作|行动|工程|举措|事项)/g;
+
+/** 十大民生实事分别是：甲工程，……；乙工程，……: as many pieces as are said, each on a line of its own; with 、 but behind a colon. */
+function splitCounted(line: Line, counts: ReadonlySet<number>): Line[] {
+  if (line.marker || line.furniture || line.fields) return [line];
+  const colon = line.text.slice(0, 80).indexOf('：');
+  // 一是……；二是……: they have numbers.
+  if (/^[\s　]*一[是、]/.test(line.text.slice(colon + 1))) return [line];
+  for (const sign of colon < 0 ? ['；'] : ['；', '、']) {
+    const stop = line.text.indexOf('。', colon + 1);
+    const end = sign === '、' && stop > 0 ? stop + 1 : line.text.length;
+    const inner = outside(line.text, sign).filter((at) => at > colon && at < end);
+    if (inner.length < (sign === '、' ? 4 : 2) || !counts.has(inner.length + 1)) continue;
+    const cuts = [
+      0,
+      ...(colon < 0 ? [] : [colon + 1]),
+      ...inner,
+      end,
+      ...(end < line.text.length ? [line.text.length] : []),
+    ];
+    return cuts.slice(1).map((to, turn) => {
+      const from = cuts[turn] ?? 0;
+      const piece = from > colon && to <= end;
+      return {
+        ...line,
+        ...(piece ? { piece: true } : {}),
+        start: line.start + from,
+        end: line.start + to,
+        text: line.text.slice(from, to),
+      };
+    });
+  }
+  return [line];
+}
+
+/** Behind each such sign that stands in no brackets or quotation marks and is not the last character. */
+function outside(text: string, sign: string): number[] {
+  const { pairs } = pair(text);
+  const found: number[] = [];
+  let next = 0;
+  let within = -1;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+    for (let inner = pairs[next]; inner && inner.open < at; inner = pairs[(next += 1)])
+      within = Math.max(within, inner.close);
+    if (at > within && at < text.length - 1) found.push(at + 1);
+  }
+  return found;
+}
