@@ -14,6 +14,9 @@ const least = 2;
 const ahead =
   /目标|力争|锚定|预期|(?:20\d\d年|今年|全年)[^，。；\d]{0,4}(?:计划|安排)|到[^，。；]{0,8}年?底|全年[^，。；\d]{2,20}(?:增长|达到|实现|完成|不低于|不少于|下降|突破|控制)/;
 
+/** 实现收入增长9%的目标: it says itself that it is one. */
+const aimed = /\d[^，。；\d]{0,6}的(?:年度|奋斗|预期)?目标|(?:预期|年度|主要|奋斗)目标[是为：]/;
+
 const listed = /^[—–●•·-]/;
 
 /**
@@ -46,7 +49,7 @@ export function takeAims(intro: Line[], year?: number): { intro: Line[]; aims?: 
       const start = line.start + from;
       const turns = tenses(text, year);
       const promises = ahead.test(text) ? promised(text, turns, tense) : [];
-      const list = promises.length >= least ? lines : left;
+      const list = promises.length >= (aimed.test(text) ? 1 : least) ? lines : left;
       if (list === lines) named ??= nameOf(text, start, promises[0]?.start ?? 0);
       tense = turns.at(-1)?.tense ?? tense;
       const last = list.at(-1);

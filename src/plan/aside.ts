@@ -14,7 +14,7 @@ export interface Parts {
 }
 
 export function setAside(all: Line[]): Parts {
-  const parts = partsOf(all.filter(({ furniture }) => furniture === undefined));
+  const parts = partsOf(all);
   const part = mainPart(parts);
   const main = part.lines;
   const body = isSigned(main, all) ? main.slice(0, -1) : main;
@@ -39,13 +39,27 @@ interface Part {
   lines: Line[];
 }
 
-function partsOf(lines: Line[]): Part[] {
+/** The lines up to the first annex, and each annex; a notice that ends with its signature is apart from the plan below it. */
+function partsOf(all: Line[]): Part[] {
   const parts: Part[] = [{ lines: [] }];
-  for (const line of lines) {
+  for (const [index, line] of all.entries()) {
+    if (parts.length === 1 && isCoverEnd(all, index)) parts.push({ lines: [] });
+    if (line.furniture !== undefined) continue;
     if (annex.test(line.text)) parts.push({ heading: line, lines: [] });
     else parts.at(-1)?.lines.push(line);
   }
   return parts;
+}
+
+/** 现将《……》印发给你们 / 某市人民政府办公室 / 2024年3月5日: the date below a notice, with numbers of another text below it. */
+function isCoverEnd(all: readonly Line[], index: number): boolean {
+  const [signed, dated] = [all[index - 1], all[index]];
+  if (dated?.furniture !== 'date' || !signed || signed.marker || !signature.test(signed.text)) return false;
+  const notice = all.slice(0, index - 1);
+  return (
+    notice.some(({ text }) => /印发给你们|(?:通知|事项)如下|现将[^。]{4,60}(?:印发|下发|转发)/.test(text)) &&
+    all.slice(index + 1).filter(({ marker }) => marker).length >= 3
+  );
 }
 
 const withHeading = ({ heading, lines }: Part): Line[] => (heading ? [heading, ...lines] : lines);
@@ -80,10 +94,9 @@ function isSigned(body: Line[], all: Line[]): boolean {
   const last = body.at(-1);
   const date = all.findLast(({ furniture }) => furniture === 'date');
   if (!last || last.marker || !date || date.start < last.start) return false;
-  return (
-    last.text.length <= 30 &&
-    /^[\p{Script=Han}（）\s　]*[会局部委院校团府室处组司所厅队联社心馆站协园]$|^[\p{Script=Han}（）]{2,26}(?:公司|集团|银行|[支分]行)$/u.test(
-      last.text,
-    )
-  );
+  return signature.test(last.text);
 }
+
+/** Who issued it. */
+const signature =
+  /^[\p{Script=Han}（）\s　]{0,29}[会局部委院校团府室处组司所厅队联社心馆站协园]$|^[\p{Script=Han}（）]{2,26}(?:公司|集团|银行|[支分]行)$/u;

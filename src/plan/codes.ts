@@ -28,6 +28,25 @@ export function readBare(lines: Line[]): void {
   mark(han, 'han');
 }
 
+/** 3、开展…, 4举办…, 5、组织…: a number whose sign was lost, where the one before it is there and the next one goes on, or none does. */
+export function readSignless(lines: Line[]): void {
+  const digit = rankOf('digit');
+  let last = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.marker && line.marker.rank < digit) last = 0;
+    if (line.marker?.rank === digit) last = line.marker.value;
+    const number = isFree(line) && last > 0 ? signless.exec(line.text)?.[1] : undefined;
+    if (number === undefined || Number(number) !== last + 1) continue;
+    const next = lines.slice(index + 1).find(({ marker: own }) => own && own.rank <= digit)?.marker;
+    if (next?.rank === digit && next.value !== last + 2 && next.value !== 1) continue;
+    mark([{ line, number, value: last + 1, length: number.length }], 'digit');
+    last += 1;
+  }
+}
+
+const signless =
+  /^(\d{1,2})(?=[\p{Script=Han}“《])(?![年月日时天周期届轮批个项家件条次名人位户处场所座类级大万亿多余岁点分厘成倍组站栋米公亩吨])/u;
+
 /** 首先，…… 其次，…… 最后，……; and cards, each under a 任务名称：……, that have no number: at least three and two. */
 export function readWords(lines: Line[]): void {
   const orders = lines.flatMap((line): Counted[] => {

@@ -98,7 +98,11 @@ export const furniture: readonly Furniture[] = [
       /^(?:(?:抄送|抄报|主送|分送)[：:].{1,200}|共印\s?\d{1,6}\s?份[。.]?|[\p{Script=Han}（）]{2,30}[\s　]{1,20}\d{4}年\d{1,2}月\d{1,2}日印发)$/u,
     sample: '抄送：各科室，各直属单位。',
   },
-  { rule: 'release', pattern: /^[（(]?此件[\p{Script=Han}，、]{2,20}[）)]?$/u, sample: '（此件公开发布）' },
+  {
+    rule: 'release',
+    pattern: /^[（(]?(?:此件[\p{Script=Han}，、]{2,20}|(?:本文|内容)?(?:有删[减节]|略有删节))[）)]?$/u,
+    sample: '（此件公开发布）',
+  },
   {
     rule: 'date',
     pattern:

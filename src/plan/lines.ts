@@ -1,5 +1,5 @@
 /** The cleaned text as lines, each known for what it is: text, numbered, furniture. */
-import { readBare, readCodes, readWords } from './codes.ts';
+import { readBare, readCodes, readSignless, readWords } from './codes.ts';
 import { readRows } from './columns.ts';
 import { readDecimals } from './decimals.ts';
 import type { FieldSpan } from './fields.ts';
@@ -40,6 +40,7 @@ export function readLines(text: string): Line[] {
   readDecimals(lines);
   readCodes(lines);
   if (!lines.some(({ marker }) => marker && marker.rank >= rankOf('task'))) readBare(lines);
+  readSignless(lines);
   if (!lines.some((line) => line.marker)) readWords(lines);
   const unrolled = unroll(lines);
   if (!unrolled.some((line) => line.marker)) settleBullets(unrolled);

@@ -38,7 +38,7 @@ export const forms: readonly Form[] = [
   },
   {
     form: 'han',
-    pattern: new RegExp(`^(${han})(?:[、．.：:]|　)\\s*`),
+    pattern: new RegExp(`^(${han})(?:\\s?[、．.：:]|　)\\s*`),
     sample: '十一、加强组织建设',
     gives: { number: '十一', value: 11 },
   },

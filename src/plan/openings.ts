@@ -68,15 +68,17 @@ function assignedLines(all: readonly Line[]): Line[] {
 }
 
 /**
- * The paragraphs of a text that has neither numbers nor headings, where there are three or more that say at length what is
- * to be done, and one that promises a number. What comes before the work (2025年，……) is none of them.
+ * The paragraphs of a text that has neither numbers nor headings, where some promise a number: three or more that say at
+ * length what is to be done, without what comes before the work (2025年，……), or two from the first that promises on.
  */
 function plainParagraphs(all: readonly Line[]): Line[] {
-  const found = all.filter(
-    ({ text }) => text.length >= 50 && text.endsWith('。') && !prose.test(text) && !dated.test(text),
-  );
-  const mere = all.some(({ marker, heading }) => marker !== undefined || heading);
-  return !mere && found.length >= 3 && found.some(({ text }) => holdsPromise(text)) ? found : [];
+  if (all.some(({ marker, heading }) => marker !== undefined || heading)) return [];
+  const long = all.filter(({ text }) => text.length >= 50 && text.endsWith('。'));
+  const first = long.findIndex(({ text }) => holdsPromise(text));
+  if (first < 0) return [];
+  const working = long.filter(({ text }) => !prose.test(text) && !dated.test(text));
+  if (working.length >= 3 && working.some(({ text }) => holdsPromise(text))) return working;
+  return long.length - first >= 2 ? long.slice(first) : [];
 }
 
 const dated = /^[^，。]{0,6}(?:19|20)\d\d年|^[今明]年/;

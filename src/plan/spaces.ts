@@ -43,7 +43,7 @@ export function partWide(lines: readonly Written[], joints: Map<number, '\t' | '
 /** The offsets of narrow spaces or commas that stand between cells: 序号 任务名称 责任单位, and the rows below. */
 export function narrowCells(text: string): Set<number> {
   const found = new Set<number>();
-  let head: { columns: Column[]; sign: RegExp } | undefined;
+  let head: Head | undefined;
   let start = 0;
   for (const line of text.split('\n')) {
     const from = start;
@@ -57,20 +57,35 @@ export function narrowCells(text: string): Set<number> {
     const cells = words.split(head.sign);
     const spaced = head.sign !== comma && head.columns[0]?.holds === 'number';
     const row = spaced ? cells.length > 2 && cellNumber(cells[0] ?? '') : cells.length === head.columns.length;
-    if (own || row) for (const { index } of words.matchAll(head.sign)) found.add(from + line.indexOf(words) + index);
+    if (own || row)
+      for (const { index } of words.matchAll(own?.seam ?? head.sign)) found.add(from + line.indexOf(words) + index);
     else if (cells.length > 1 || line.length > 40 || note.test(line)) head = undefined;
   }
   return found;
 }
 
+interface Head {
+  columns: Column[];
+  /** What parts the cells below. */
+  sign: RegExp;
+  /** What parts the words of the head itself. */
+  seam: RegExp;
+}
+
 const comma = /,/g;
 const space = /[ \u00a0]/g;
+/** 序号 工 作 任 务 责任单位: not between the characters of one word. */
+const outsideWord = /(?<![ \u00a0]\p{Script=Han})[ \u00a0]|[ \u00a0](?!\p{Script=Han}(?:[ \u00a0]|$))/gu;
 
-function headWith(line: string): { columns: Column[]; sign: RegExp } | undefined {
-  for (const sign of [comma, space]) {
-    const labels = line.split(sign);
+function headWith(line: string): Head | undefined {
+  for (const [sign, seam] of [
+    [comma, comma],
+    [space, space],
+    [space, outsideWord],
+  ] as const) {
+    const labels = line.split(seam).map((label) => label.replace(space, ''));
     const columns = labels.length > 2 && labels.every(isLabel) ? headOf(labels) : undefined;
-    if (columns) return { columns, sign };
+    if (columns) return { columns, sign, seam };
   }
   return undefined;
 }

@@ -29,3 +29,11 @@ test('what there is, what was, and a single promise are no aims', () => {
   ])
     expect(taken(text, 2025)).toEqual({ left: [text], aims: [], name: undefined });
 });
+
+test('a single promise that is said to be the aim is one', () => {
+  expect(taken('深入推进改革，实现农民人均纯收入增长9%的目标，促进共同富裕。')).toEqual({
+    left: [],
+    aims: ['深入推进改革，实现农民人均纯收入增长9%的目标，促进共同富裕。'],
+    name: '实现农民人均纯收入增长9%的目标',
+  });
+});
