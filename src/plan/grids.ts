@@ -1,7 +1,8 @@
 /** Tables of tasks that lost their tabs: cells parted by wide spaces, or a cell a line. What stands for each space or line break. */
+import { mended, withoutBreaks } from './broken.ts';
 import { align, cellNumber, cellsOf, fitOf } from './cells.ts';
 import { furnitureOf } from './furniture.ts';
-import { headOf, isLabel, mayLabel, type Column } from './heads.ts';
+import { headOf, holdsOf, isLabel, mayLabel, type Column } from './heads.ts';
 import { marker, rankOf } from './numbering.ts';
 import { isWide, note, partWide, type Written } from './spaces.ts';
 import { countedBelow } from './unheaded.ts';
@@ -33,38 +34,45 @@ function linesOf(text: string): Written[] {
   return lines;
 }
 
-/** 责任股室 / （单位）: the head of a column that was broken before its bracket is one cell. */
-function withoutBreaks(lines: readonly Written[], joints: Map<number, '\t' | ''>): Written[] {
-  const cells: Written[] = [];
-  for (const line of lines) {
-    const last = cells.at(-1);
-    if (last && isLabel(last.text) && /^（[^（）\d]{1,8}）$/.test(line.text)) {
-      joints.set(last.end, '');
-      cells[cells.length - 1] = { ...last, text: last.text + line.text, end: line.end };
-    } else cells.push(line);
-  }
-  return cells;
-}
-
 /** 序号 / 任务名称 / 责任单位, each on its line, and below them the cells of each row in the same way. */
 function stack(lines: readonly Written[], joints: Map<number, '\t' | ''>): void {
-  const cells = withoutBreaks(
-    lines.filter(({ text }) => furnitureOf(text) !== 'page number'),
-    joints,
-  );
+  const cells = withoutBreaks(lines.filter(({ text }) => furnitureOf(text) !== 'page number'));
+  for (const { start, end } of cells) joinWithin(lines, start, end, joints);
   for (let at = 0; at < cells.length; at += 1) {
     let run = 0;
     while (run < 12 && cells[at + run] && mayLabel(cells[at + run]?.text ?? '')) run += 1;
-    for (let size = run; size >= 3; size -= 1) {
-      const labels = cells.slice(at, at + size).map(({ text }) => text);
-      const columns = labels.filter(isLabel).length * 2 >= size ? headOf(labels) : undefined;
-      const { rows, width } = columns ? rowsAt(cells, at, columns) : { rows: [], width: 0 };
-      if (rows.length < 3) continue;
-      for (const row of rows) join(row, width, joints);
-      at += rows.reduce((sum, { length }) => sum + length, 0) - 1;
-      break;
-    }
+    let taken = 0;
+    for (let size = run; size >= 3 && taken === 0; size -= 1) taken = tableAt(cells, at, size, joints);
+    if (taken === 0) taken = brokenTableAt(cells, at, joints);
+    at += Math.max(0, taken - 1);
   }
+}
+
+/** Joins the rows of the table whose head has `size` words at `at`. Gives how many cells they are: 0 where there is none. */
+function tableAt(cells: readonly Written[], at: number, size: number, joints: Map<number, '\t' | ''>): number {
+  const labels = cells.slice(at, at + size).map(({ text }) => text);
+  const columns = labels.filter(isLabel).length * 2 >= size ? headOf(labels) : undefined;
+  const { rows, width } = columns ? rowsAt(cells, at, columns) : { rows: [], width: 0 };
+  if (rows.length < 3) return 0;
+  for (const row of rows) join(row, width, joints);
+  return rows.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** 序号 / 项目名称 / 责任 / 单位 / 1: the same, where words of the head were broken in narrow columns. */
+function brokenTableAt(cells: readonly Written[], at: number, joints: Map<number, '\t' | ''>): number {
+  if (holdsOf(cells[at]?.text ?? '') !== 'number') return 0;
+  const size = cells.slice(at, at + 24).findIndex(({ text }) => cellNumber(text)?.value === 1);
+  const head = size < 4 ? [] : mended(cells.slice(at, at + size));
+  if (head.length < 3 || head.length === size) return 0;
+  const taken = tableAt([...head, ...cells.slice(at + size)], 0, head.length, joints);
+  if (taken === 0) return 0;
+  for (const { start, end } of head) joinWithin(cells.slice(at, at + size), start, end, joints);
+  return taken - head.length + size;
+}
+
+/** What stands between the lines within a cell: nothing. */
+function joinWithin(lines: readonly Written[], start: number, end: number, joints: Map<number, '\t' | ''>): void {
+  for (const line of lines) if (line.start >= start && line.end < end) joints.set(line.end, '');
 }
 
 /** A row's cells, parted by tabs; where it has more of them than the table, those are joined that are pieces of one. */

@@ -68,18 +68,19 @@ function assignedLines(all: readonly Line[]): Line[] {
 }
 
 /**
- * The paragraphs of a text that has neither numbers nor headings, where some promise a number: three or more that say at
- * length what is to be done, without what comes before the work (2025年，……), or two from the first that promises on.
+ * The paragraphs of a text that has neither numbers nor headings, where one promises a number: three or more that say at
+ * length what is to be done, without what comes before the work (2025年，……); else all from the first that promises on.
  */
 function plainParagraphs(all: readonly Line[]): Line[] {
   if (all.some(({ marker, heading }) => marker !== undefined || heading)) return [];
-  const long = all.filter(({ text }) => text.length >= 50 && text.endsWith('。'));
-  const first = long.findIndex(({ text }) => holdsPromise(text));
-  if (first < 0) return [];
-  const working = long.filter(({ text }) => !prose.test(text) && !dated.test(text));
+  const working = all.filter(({ text }) => isParagraph(text, 50) && !prose.test(text) && !dated.test(text));
   if (working.length >= 3 && working.some(({ text }) => holdsPromise(text))) return working;
-  return long.length - first >= 2 ? long.slice(first) : [];
+  const paragraphs = all.filter(({ text }) => isParagraph(text, 30) && !/(?:出席|参加)了?(?:会议|活动)/.test(text));
+  const first = paragraphs.findIndex(({ text }) => holdsPromise(text));
+  return first < 0 ? [] : paragraphs.slice(first);
 }
+
+const isParagraph = (text: string, least: number): boolean => text.length >= least && text.endsWith('。');
 
 const dated = /^[^，。]{0,6}(?:19|20)\d\d年|^[今明]年/;
 

@@ -40,6 +40,8 @@ const reaching = /^(?:服务|覆盖|惠及|带动|参与|参加|培训)$/;
 // 每个乡镇每月不少于2次, 每期50人: whom or how often it is for each, not what is counted.
 const each =
   /^[每各](?![十百千万亿])[一-龥]{0,8}(?:[县区市镇村乡校院部站所班人名家户期场次批组个月年周天日]|街道|社区|单位|科室|企业|季度|学期)(?:（[^（）]{1,8}）)?$/;
+// 三至五年级每周3课时: who, not what.
+const grades = /^[一二三四五六七八九]{1,2}(?:(?:[、至到]|—)[一二三四五六七八九])?年级$/;
 const frequency =
   /^([^，。；]{2,24}?)((?:全年|每人|每个?(?:半年|学期|学年|季度|季|年|月|周|旬|天|日)|每两个月)+)([一-龥]{2,16})$/;
 const cueWords =
@@ -127,7 +129,8 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   };
   // 今年目标580亿元, 其中省级2个: these say which, not what.
   if (/^(?:总?目标|计划|任务)$/.test(subject.words)) return { ...subject, words: '' };
-  if (each.test(subject.words) && !rate) return { ...subject, words: '', time: subject.words };
+  if ((each.test(subject.words) && !rate) || grades.test(subject.words))
+    return { ...subject, words: '', time: subject.words };
   return /^(?:国家|[省市区县校院部厅])级(?:以上)?$|^\d.{1,8}以[上下]$/.test(words)
     ? { ...subject, words: '', time: words }
     : subject;

@@ -43,8 +43,9 @@ export function titleOf(paragraph: string, more: boolean): Title {
   ) {
     return { length: colon, rest: colon + (words.startsWith('——', colon) ? 2 : 1) };
   }
-  // 今年，水库开工建设: not the year alone.
-  const clause = clauses.find((at) => at >= 4 && !/^(?:今|明|本|\d{4})年度?$/.test(words.slice(0, at))) ?? words.length;
+  // 今年，水库开工建设; 会议要求，水库……: not the year alone, nor who said it.
+  const says = /^(?:(?:今|明|本|\d{4})年度?|会议(?:要求|指出|强调|明确|提出))$/;
+  const clause = clauses.find((at) => at >= 4 && !says.test(words.slice(0, at))) ?? words.length;
   return { length: clause <= 50 ? clause : Math.min(40, cuts(words, /、/g)[0] ?? 40), rest: 0 };
 }
 

@@ -96,6 +96,15 @@ export const typography: readonly Rule[] = [
     sample: ['约3．5万', '约3.5万'],
   },
   {
+    rule: 'jammer',
+    description: '去掉论坛插在行首行尾的防复制乱码',
+    pattern: /[!-~]{1,2}(?: {1,2}[!-~]{1,2}(?![!-~])){5,}/g,
+    // 新增学位240个;- s: f1 o: the first may be the sentence's own stop.
+    gives: (text) => (match, at) =>
+      !isJam(match) ? match : /^[\p{Script=Han}\d)][;,.]/u.test(text.slice(at - 1, at + 1)) ? match.charAt(0) : '',
+    sample: ['提升项目$ N3 {7 w- a G6 k9', '提升项目'],
+  },
+  {
     rule: 'heading sign',
     description: '去掉行首的标题记号（Markdown 的 #）',
     pattern: /^#{1,6}[^\S\n]+(?=\S)/gm,
@@ -211,6 +220,9 @@ export const typography: readonly Rule[] = [
     sample: ['各县(市、区)团委 f(x)', '各县（市、区）团委 f(x)'],
   },
 ];
+
+/** `$ N3 {7 w- a G`: letters, digits and signs at random, two together at most. */
+const isJam = (run: string): boolean => (run.match(/[A-Za-z]/g)?.length ?? 0) >= 3 && /[^\w\s.,:/-]/.test(run);
 
 /** Whether all before `at` on its line is a number, as in the numbering `2．` or `一.`. */
 function startsLine(text: string, at: number): boolean {

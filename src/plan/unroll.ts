@@ -4,6 +4,7 @@ import { rankOf } from './numbering.ts';
 import { hanValue } from './numerals.ts';
 import { pair } from './pairs.ts';
 import { counts, isText, runOn } from './runs.ts';
+import { leadingVerb } from './verbs.ts';
 
 /** The forms that run on in a plan on one line, from the widest, each wherever it may stand: 二、目标与任务（一）抓好学习. */
 const inLine: readonly { rank: number; signs: RegExp }[] = [
@@ -61,7 +62,7 @@ function saidCounts(lines: readonly Line[]): Set<number> {
 }
 
 const counted =
-  /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:大|件|[项个](?=[^，。；：\d]{0,4}[民惠]))[^，。；：\d]{0,10}(?:实事|项目|任务|工作|行动|工程|举措|事项)/g;
+  /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:大|件|[项个](?=[^，。；：\d]{0,4}[民惠]))(?:20\d\d年)?[^，。；：\d]{0,10}(?:实事|项目|任务|工作|行动|工程|举措|事项)/g;
 
 /** 十大民生实事分别是：甲工程，……；乙工程，……: as many pieces as are said, each on a line of its own; with 、 but behind a colon. */
 function splitCounted(line: Line, counts: ReadonlySet<number>): Line[] {
@@ -73,7 +74,9 @@ function splitCounted(line: Line, counts: ReadonlySet<number>): Line[] {
     const stop = line.text.indexOf('。', colon + 1);
     const end = sign === '、' && stop > 0 ? stop + 1 : line.text.length;
     const inner = outside(line.text, sign).filter((at) => at > colon && at < end);
-    if (inner.length < (sign === '、' ? 4 : 2) || !counts.has(inner.length + 1)) continue;
+    const many = inner.length >= (sign === '、' ? 4 : 2);
+    if (!many || !(counts.has(inner.length + 1) || (counts.size > 0 && areWorks(line.text, colon, inner, end))))
+      continue;
     const cuts = [
       0,
       ...(colon < 0 ? [] : [colon + 1]),
@@ -94,6 +97,14 @@ function splitCounted(line: Line, counts: ReadonlySet<number>): Line[] {
     });
   }
   return [line];
+}
+
+/** 具体包括：新建学堂180家、组织培训28万人次、……等。: pieces of a list that is announced, each with a number, nearly all with a verb. */
+function areWorks(text: string, colon: number, inner: readonly number[], end: number): boolean {
+  if (!/(?:包括|包含|分别[是为]|如下)$/.test(text.slice(0, Math.max(0, colon)))) return false;
+  const pieces = [colon + 1, ...inner].map((from, turn) => text.slice(from, inner[turn] ?? end));
+  const working = pieces.filter((piece) => leadingVerb.test(piece));
+  return pieces.every((piece) => /\d/.test(piece)) && working.length >= pieces.length * 0.75;
 }
 
 /** Behind each such sign that stands in no brackets or quotation marks and is not the last character. */
