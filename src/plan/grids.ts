@@ -153,7 +153,9 @@ function numberedEnd(
   const near = follows(at + size) ? at + size : undefined;
   for (let to = at + 1; to <= at + size * 2 + 4; to += 1) {
     if (isHead(to)) return to;
-    if (to < (near ?? 0) ? false : ends(lines[to])) return Math.min(to, at + tail);
+    // Right behind the row's number 三、产业工程 is its group, and no heading.
+    const group = to === at + 1 && lines[to] !== undefined && isWide(lines[to].text);
+    if (!group && to >= (near ?? 0) && ends(lines[to])) return Math.min(to, at + tail);
     // The cells before the number of the next row are its own, unless one spans rows and stands in the first alone.
     if (to - at >= 2 && (near === undefined ? follows(to) : to === near))
       return Math.max(at + 1, to - Math.max(0, Math.min(column, to - at - tail)));

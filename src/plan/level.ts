@@ -88,7 +88,11 @@ function descend(items: Item[]): Level {
       [...open].every((item) => item.lines.length === 1) ||
       [...open].some((item) => isGeneral(headingOf(item))) ||
       inner.some((item) => item.children.length > 1 && isHeading(item));
-    if (!through || size([...open]) < size(level) * 0.15) return { tasks: level, outside };
+    // 2. and 3. of a part whose heading is lost, beside （三） with 1. below it.
+    const peers =
+      open.size > 0 && level.every((item) => open.has(item) || item.marker?.rank === inner[0]?.marker?.rank);
+    if (!through || !(peers || size([...open]) >= size(level) * 0.15) || areLabels(level))
+      return { tasks: level, outside };
     const anew = !runsOn(inner);
     const next: Item[] = [];
     for (const item of level) {
@@ -100,6 +104,21 @@ function descend(items: Item[]): Level {
     if (next.length === 0) return { tasks: level, outside };
     level = next;
   }
+}
+
+/** （一）协商形式：…… （二）时间安排：…… below each of several headings: what is said of each, in the same words. */
+function areLabels(level: Item[]): boolean {
+  const labels = level.map(({ children }) =>
+    children.flatMap((child) => /^[^，。；：]{2,10}(?=：)/.exec(headingOf(child))?.[0] ?? []),
+  );
+  const [first = []] = labels;
+  return (
+    labels.length >= 2 &&
+    first.length >= 2 &&
+    labels.every(
+      (names, index) => names.length === level[index]?.children.length && names.every((name, at) => name === first[at]),
+    )
+  );
 }
 
 const isFraming = (item: Item | undefined): boolean => item !== undefined && framing.test(headingOf(item).slice(0, 30));

@@ -21,11 +21,11 @@ export function boldSigns(text: string): Set<number> {
 
 /**
  * What stands for each bar of a table: nothing at a line's ends, a tab between cells. One line with bars is no table. Where
- * cells stand a line each, bars at the ends of their lines, or on lines of their own, part them no further.
+ * cells stand a line each, bars at the beginnings or ends of their lines, or on lines of their own, part them no further.
  */
 export function tableBars(text: string): Map<number, '' | '\t'> {
   const rows = [...text.matchAll(/^[^|\n]*\|[^|\n]*\|.*$/gm)].filter(({ 0: row }) => row.length <= 2000);
-  const last = [...text.matchAll(/^[^|\n]*\|[ \t]{0,20}$|^\|+$/gm)];
+  const last = [...text.matchAll(/^[^|\n]*\|[ \t]{0,20}$|^\|+$|^[ \t]{0,20}\|[^|\n]+$/gm)];
   const bars = new Map<number, '' | '\t'>();
   if (last.length > 3)
     for (const { 0: line, index } of last)

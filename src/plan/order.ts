@@ -102,8 +102,7 @@ type Valued = Omit<Numbered, 'id' | 'annex' | 'aims' | 'beside'>;
 function besides(tasks: Valued[]): Set<Valued> {
   const groups = [...Map.groupBy(tasks, ({ item }) => item.marker?.rank).values()];
   const most = groups.reduce((a, b) => (b.length > a.length ? b : a), []);
-  const on = most.every(({ value }, index) => index === 0 || value === (most[index - 1]?.value ?? 0) + 1);
-  if (!on || most.length < 4 || most.length <= tasks.length / 2) return new Set();
+  if (!countsOn(most) || most.length < 4 || most.length <= tasks.length / 2) return new Set();
   const main = new Set(most);
   return new Set(tasks.filter((task) => !main.has(task)));
 }
@@ -117,7 +116,12 @@ function sectionsOf(tasks: Valued[]): Valued[][] {
   const mixed = new Set(tasks.map(({ item }) => item.marker?.rank)).size > 1;
   if (byHeading.length > 1) {
     const ones = byHeading.filter((part) => part.some(({ value }) => value === 1)).length;
-    return mixed || ones > 1 ? byHeading : [tasks];
+    // 2.–5. of a part whose beginning is lost, above （三） with 1. and 2.: each counts on, and together they do not.
+    const twice = new Set(tasks.map(({ value }) => value)).size < tasks.length;
+    const anew = byHeading.some(
+      (part, index) => index > 0 && part[0]?.value === 1 && headingAt(part) > headingAt(byHeading[index - 1]),
+    );
+    return mixed || ones > 1 || ((twice || anew) && byHeading.every(countsOn)) ? byHeading : [tasks];
   }
   const runs: Valued[][] = [];
   for (const task of tasks) {
@@ -127,6 +131,11 @@ function sectionsOf(tasks: Valued[]): Valued[][] {
   const whole = runs.every((run) => run.length > 1 && run.every(({ value }, index) => value === index + 1));
   return runs.length > 1 && whole ? runs : [tasks];
 }
+
+const headingAt = (part: readonly Valued[] | undefined): number => part?.[0]?.item.parent?.marker?.value ?? 0;
+
+const countsOn = (part: readonly Valued[]): boolean =>
+  part.every(({ value }, index) => index === 0 || value === (part[index - 1]?.value ?? 0) + 1);
 
 const above = ({ parent }: Item): Item[] => (parent ? [parent, ...above(parent)] : []);
 

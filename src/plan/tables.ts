@@ -53,6 +53,9 @@ function headOf(cells: Piece[]): Column[] | undefined {
   const named = columns.some(({ column }) => column === 'target');
   // 2020年, 2025年: of bare years the last is to be reached, unless a column says that it is the target.
   for (const one of years) one.column = named || (years.length > 1 && one.year !== latest) ? 'baseline' : 'target';
+  // 目标 / 任务内容 / 五年目标: what the rows are for, and no figure.
+  if (cells[0]?.text === '目标' && columns.filter(({ column }) => column === 'target').length > 1 && columns[0])
+    columns[0].column = 'other';
   const has = (column: Cell['column']) => columns.some((one) => one.column === column);
   return has('name') && has('target') ? columns : undefined;
 }
@@ -69,7 +72,10 @@ function cellsOf(line: string, start: number): Piece[] {
 }
 
 /** A row has the head's cells, or the first of them is missing since it spans several rows. */
-function rowOf(cells: Piece[], columns: Column[]): Cell[] | undefined {
+function rowOf(all: Piece[], columns: Column[]): Cell[] | undefined {
+  // Numbers may have a column without a head.
+  const numbered = all.length === columns.length + 1 && /^\d{1,3}$/.test(all[0]?.text ?? '');
+  const cells = numbered ? all.slice(1) : all;
   const missing = columns.length - cells.length;
   if (missing < 0 || missing > 1 || cells.length < 2) return undefined;
   const shown = columns[0]?.column === 'name' ? columns : columns.slice(missing);
