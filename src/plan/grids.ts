@@ -154,7 +154,7 @@ function numberedEnd(
   for (let to = at + 1; to <= at + size * 2 + 4; to += 1) {
     if (isHead(to)) return to;
     // Right behind the row's number 三、产业工程 is its group, and no heading.
-    const group = to === at + 1 && lines[to] !== undefined && isWide(lines[to].text);
+    const group = to === at + 1 && isWide(lines[to]?.text ?? '');
     if (!group && to >= (near ?? 0) && ends(lines[to])) return Math.min(to, at + tail);
     // The cells before the number of the next row are its own, unless one spans rows and stands in the first alone.
     if (to - at >= 2 && (near === undefined ? follows(to) : to === near))

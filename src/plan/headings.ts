@@ -35,6 +35,15 @@ function inTurn(lines: Line[]): Set<Line> {
   return new Set(found.length >= (marked ? 2 : 3) ? found : []);
 }
 
+/** 九月份：, 七、八月, 第一季度 */
+const month = /^(?:[一二三四五六七八九十、\d—–-]{1,7}月份?|第?[一二三四]季度)(?:工作)?[：:]?$/;
+
+const isStacked = (lines: readonly Line[], index: number): boolean =>
+  index > 3 &&
+  lines
+    .slice(index - 3, index + 1)
+    .every((line) => !line.marker && line.text.length <= 30 && !/[。；！？]/.test(line.text));
+
 /** 畜牧生产 / 抓好以下工作： / 1.……: the first number, where a short line only announces what is below the heading. */
 function announced(lines: Line[], index: number): Line | undefined {
   const [below, first] = [lines[index + 1], lines[index + 2]];
@@ -59,16 +68,25 @@ export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Li
       found.set(line, rankOf('digit'));
   }
   const narrow = new Set(found.keys());
-  const wide = lines.filter((line, index) => {
-    const below = lines[index + 1];
-    return numbered === 0 && !line.marker && below !== undefined && narrow.has(below) && isShort(line, 30);
+  const wide = lines.flatMap((line, index): [Line, number][] => {
+    const below = narrow.has(lines[index + 1] as Line) ? found.get(lines[index + 1] as Line) : undefined;
+    const short = isShort(line, numbered === 0 ? 30 : 16) && (numbered === 0 || index > 0);
+    return below !== undefined && short && !line.marker ? [[line, below - 0.5]] : [];
   });
-  if (wide.length > 1) for (const line of wide) found.set(line, rankOf('digit') - 0.5);
+  // 集聚科创要素 / 塑造发展引擎, above numbers: nearly every heading has two lines.
+  if (wide.length > 1 && (numbered === 0 || wide.length >= narrow.size - 1))
+    for (const [line, rank] of wide) found.set(line, rank);
   // A short line above nearly every number is the text of the one before.
   if (numbered > 2 && found.size >= numbered * 0.8) found.clear();
   for (const [index, line] of lines.entries()) {
     const rank = lines[index + 1]?.marker?.rank;
     if (line.heading && rank !== undefined) found.set(line, (ranks[rank] ?? 0) - 0.5);
+  }
+  for (const [index, line] of lines.entries()) {
+    const below = lines[index + 1]?.marker;
+    if (below && !line.marker && month.test(line.text)) found.set(line, (ranks[below.rank] ?? 0) - 0.5);
+    // Short lines above it: the last cell of a table that stands between two tasks, and no heading.
+    if (below && below.value > 1 && found.has(line) && isStacked(lines, index)) found.delete(line);
   }
   const first = found.keys().next().value;
   const alone = found.size === 1 && (lines.some(({ marker }) => marker) || head.length === 0);

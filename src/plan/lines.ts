@@ -7,7 +7,7 @@ import { furnitureOf } from './furniture.ts';
 import { readGlued } from './glued.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
 import { splitRunOn } from './runs.ts';
-import { unroll } from './unroll.ts';
+import { outside, unroll } from './unroll.ts';
 
 export interface Line {
   /** Offsets in the cleaned text. */
@@ -43,8 +43,7 @@ export function readLines(text: string): Line[] {
   readSignless(lines);
   if (!lines.some((line) => line.marker)) readWords(lines);
   const unrolled = unroll(lines);
-  if (!unrolled.some((line) => line.marker)) settleBullets(unrolled);
-  const split = splitRunOn(unrolled);
+  const split = splitRunOn(unrolled.some((line) => line.marker) ? unrolled : settleBullets(unrolled));
   settleDoubts(split);
   return split;
 }
@@ -108,23 +107,32 @@ function settleDoubts(lines: Line[]): void {
   for (const line of lines) if (line.marker?.doubtful) delete line.marker;
 }
 
-/** In a text without numbering, lines behind a bullet: three of them, or two above paragraphs with tags. */
-function settleBullets(lines: Line[]): void {
+/**
+ * In a text without numbering, lines behind a bullet: three of them, or two above paragraphs with tags. Where the sign
+ * stands inside such a line, the next item starts there: ·新建公园·改造道路.
+ */
+function settleBullets(lines: Line[]): Line[] {
   const bullet = /^(——|[●•◆■★▪·◇□☆➢►▶✓√–*-])[ 　]*(?=\p{Script=Han})/u;
   const behind = Map.groupBy(lines, ({ text }) => bullet.exec(text)?.[1]);
   for (const [sign, items] of behind) {
     const headings = items.length === 2 && items.every((line) => lines[lines.indexOf(line) + 1]?.text.startsWith('【'));
     if (sign === undefined || (items.length < 3 && !headings)) continue;
-    for (const [index, line] of items.entries()) {
-      const { length } = bullet.exec(line.text)?.[0] ?? '';
-      line.marker = {
-        rank: rankOf('circle') + 1,
-        number: String(index + 1),
-        value: index + 1,
-        length,
-        doubtful: false,
-      };
-    }
-    return;
+    let turn = 0;
+    // Below headings that have text of their own they are points of it; where they are nearly all there is, the tasks.
+    const size = (all: readonly Line[]): number => all.reduce((sum, { text }) => sum + text.length, 0);
+    const rank = rankOf(size(items) >= size(lines) / 2 ? 'digit' : 'counted');
+    return lines.flatMap((line) => {
+      if (!items.includes(line)) return [line];
+      const cuts = /[●•◆■★▪·◇□☆➢►▶]/.test(sign) ? outside(line.text, sign).map((at) => at - 1) : [0];
+      return cuts.map((from, index): Line => {
+        const to = cuts[index + 1] ?? line.text.length;
+        const text = line.text.slice(from, to);
+        turn += 1;
+        const { length } = bullet.exec(text)?.[0] ?? sign;
+        const found = { rank, number: String(turn), value: turn, length, doubtful: false };
+        return { ...line, start: line.start + from, end: line.start + to, text, marker: found };
+      });
+    });
   }
+  return lines;
 }

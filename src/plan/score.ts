@@ -49,7 +49,7 @@ export interface Score {
   tasks: { labels: number; found: number; titled: number; ours: number; wrong: string[] };
 }
 
-/** Scores targets by overlapping spans, one found for one label, and tasks by number in order, then by title. */
+/** Scores targets by overlapping spans, one found for one label, and tasks by number, in order, then by title. */
 export function score(gold: Gold, targets: Target[], tasks: { number: string; title: string }[]): Score {
   const result: Score = {
     labels: 0,
@@ -115,27 +115,45 @@ const isTitled = (label: Gold['tasks'][number], { title }: { title: string }): b
 function scoreTasks(gold: Gold['tasks'], ours: { number: string; title: string }[]): Score['tasks'] {
   const labels = gold.filter(({ judgement }) => judgement === undefined).length;
   const result: Score['tasks'] = { labels, found: 0, titled: 0, ours: ours.length, wrong: [] };
-  let from = 0;
-  for (const label of gold) {
-    // 一、 and （一） are both 一: of two with the number the one with the title is meant.
-    const fits = ours.map((task, index) => index >= from && isSame(label, task));
-    const titled = ours.findIndex((task, index) => fits[index] === true && isTitled(label, task));
-    const at = titled >= 0 ? titled : fits.indexOf(true);
-    const task = ours[at];
-    if (label.judgement !== undefined) {
-      if (task) from = at + 1;
-      continue;
-    }
+  const pairs = inTurn(gold, ours);
+  for (const [index, label] of gold.entries()) {
+    const task = pairs.get(index);
+    if (label.judgement !== undefined) continue;
     if (!task) {
       result.wrong.push(`${label.number} ${label.title}`);
       continue;
     }
-    from = at + 1;
     result.found += 1;
     if (isTitled(label, task)) result.titled += 1;
     else result.wrong.push(`${label.number} ${label.title} ≠ ${task.title}`);
   }
   return result;
+}
+
+/**
+ * Labels with the tasks that are theirs, both in their order, as many as can be. 一、 and （一） are both 一: of several with
+ * the number the one with the title is meant, and one that counts comes before one that can be argued with.
+ */
+function inTurn<Task extends { number: string; title: string }>(gold: Gold['tasks'], ours: Task[]): Map<number, Task> {
+  const worth = (label: Gold['tasks'][number], task: Task): number =>
+    !isSame(label, task) ? 0 : (label.judgement === undefined ? 1 : 0.01) + (isTitled(label, task) ? 0.5 : 0);
+  const best = gold.map(() => new Float64Array(ours.length + 1));
+  best.push(new Float64Array(ours.length + 1));
+  const at = (index: number, turn: number): number => best[index]?.[turn] ?? 0;
+  for (let index = gold.length - 1; index >= 0; index -= 1) {
+    for (let turn = ours.length - 1; turn >= 0; turn -= 1) {
+      const own = worth(gold[index] as Gold['tasks'][number], ours[turn] as Task);
+      const taken = own > 0 ? own + at(index + 1, turn + 1) : 0;
+      (best[index] as Float64Array)[turn] = Math.max(taken, at(index + 1, turn), at(index, turn + 1));
+    }
+  }
+  const pairs = new Map<number, Task>();
+  for (let index = 0, turn = 0; index < gold.length && turn < ours.length;) {
+    if (at(index, turn) === at(index + 1, turn)) index += 1;
+    else if (at(index, turn) === at(index, turn + 1)) turn += 1;
+    else pairs.set(index++, ours[turn++] as Task);
+  }
+  return pairs;
 }
 
 /** The counts of several texts together. */

@@ -108,7 +108,7 @@ function areWorks(text: string, colon: number, inner: readonly number[], end: nu
 }
 
 /** Behind each such sign that stands in no brackets or quotation marks and is not the last character. */
-function outside(text: string, sign: string): number[] {
+export function outside(text: string, sign: string): number[] {
   const { pairs } = pair(text);
   const found: number[] = [];
   let next = 0;

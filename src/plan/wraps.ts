@@ -69,6 +69,8 @@ function isBrokenRow({ cells, numbered, last }: Row, below: readonly string[], c
 /** 责任单位： with the unit on the next line. */
 const isLabelAlone = (line: string): boolean => line.length <= 12 && /[：:]$/.test(line) && isFieldLine(line);
 
+const bullet = /^[●•◆■★▪·◇□☆➢►▶✓√][ 　]?\p{Script=Han}/u;
+
 /** `goesOn`: the line is itself the rest of the one before. */
 function isBroken(line: string, next: string, edge: number, goesOn: boolean): boolean {
   if (line.includes('\t') || next.includes('\t')) return false;
@@ -76,7 +78,7 @@ function isBroken(line: string, next: string, edge: number, goesOn: boolean): bo
   // A line can start with no such mark.
   if (/^[，。、；：！？”’）》]/.test(next)) return true;
   if (/[。！？；：…]$|[。！？]["”’）]$/.test(line) || marker(next) !== undefined) return false;
-  if (marker(line)?.length === line.length) return false;
+  if (marker(line)?.length === line.length || bullet.test(next)) return false;
   if (
     /[，、（《“]$/.test(line) ||
     (/(?:保持|控制|稳定|增长|下降|达到|不低于|不少于|超过)在?$/.test(line) && /^\d/.test(next))
