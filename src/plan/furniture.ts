@@ -98,6 +98,11 @@ export const furniture: readonly Furniture[] = [
     pattern: /^.{0,120}?(?:[.．·‥]{4,}|…{2,})[\s　]*[-—（(]?\d{1,4}[-—）)]?$/,
     sample: '一、总体要求…………………3',
   },
+  {
+    rule: 'part shown',
+    pattern: /^[（(](?:未完，)?(?:全文)?共\s?\d{1,6}\s?字.{0,30}[）)]$|^[（(]请认真阅读下面的提示信息[）)]$/,
+    sample: '（未完，全文共1956字，当前显示638字）',
+  },
   { rule: 'contents heading', pattern: /^目[\s　]*[录次]$/, sample: '目　录' },
   {
     rule: 'number',

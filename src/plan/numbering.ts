@@ -107,6 +107,8 @@ export function marker(line: string): Marker | undefined {
     const value = valueOf(number);
     if (value === undefined || value === 0) return undefined;
     const rest = start.slice(match[0].length);
+    // 二、三月份：
+    if (rank === rankOf('han') && /^[一二三四五六七八九十]{1,2}月份?[：:]?$/.test(rest)) return undefined;
     const digits = rank === rankOf('digit') && /^\d/.test(rest);
     // `2024、2025年` is no task, 1000 after 999 is one.
     const large = value > 999;

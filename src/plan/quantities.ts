@@ -128,10 +128,11 @@ const joined = /^[^，。；：！？、0-9]{1,24}(?:、|和|及|以及|与)(?:�
 
 /** 已建成5所学校、20个公园: what was said of the first of a list holds for the next. */
 function carried(decision: Decision, before: Found | undefined, mention: Mention, last: Mention | undefined): Decision {
-  if (!before || before.mention !== last || !/^(?:existing|already|past|carried)$/.test(before.rule)) return decision;
+  if (!before || before.mention !== last || !/^(?:existing|concerned|already|past|carried)$/.test(before.rule))
+    return decision;
   if (decision.role !== 'target' && decision.rule !== 'mentioned') return decision;
   const between = mention.sentence.slice(before.mention.end, mention.start);
-  if (mention.cue || !/^[^，。；\d]{0,30}(?:[、和及与]|以及)[^，。；\d]{0,12}$/.test(between)) return decision;
+  if (mention.cue || !/^[^，。；\d]{0,30}(?:[、和及与]|，?以及)[^，。；\d]{0,12}$/.test(between)) return decision;
   return { role: before.role, rule: 'carried', ...(before.note === undefined ? {} : { why: before.note }) };
 }
 

@@ -25,11 +25,12 @@ export function describe({ tasks: all, counting, shuffled }: Order, groups: Grou
         : `任务没有编号，以小标题读作${tasks.length}项任务`,
   }[counting];
   const order = shuffled ? '，文件中的次序被打乱，已按编号排列' : '';
+  const headed = groups.filter(({ by, tasks: [task] }) => by === 'text' && !task?.aims && !task?.annex).length;
   const by = {
-    text: `主题取自正文的${groups.length - annexes - Number(apart)}个标题`,
+    text: `主题取自正文的${headed}个标题`,
     editor: `分为${groups.length - Number(apart)}个主题，由编辑划分`,
     assumed: '正文没有标题，归为一组',
-  }[groups.find(({ tasks: [task] }) => !task?.aims)?.by ?? 'assumed'];
+  }[headed > 0 ? 'text' : (groups.find(({ tasks: [task] }) => !task?.aims)?.by ?? 'assumed')];
   const more = annexes > 0 ? `；另有${annexes}份附表的指标，各作一页` : '';
   const beside = parts > 0 ? `；编号不同的${parts}个部分各作一页` : '';
   const opening = aims ? '；开头的目标另作一页' : '';

@@ -40,6 +40,8 @@ const reaching = /^(?:服务|覆盖|惠及|带动|参与|参加|培训)$/;
 // 每个乡镇每月不少于2次, 每期50人: whom or how often it is for each, not what is counted.
 const each =
   /^[每各](?![十百千万亿])[一-龥]{0,8}(?:[县区市镇村乡校院部站所班人名家户期场次批组个月年周天日]|街道|社区|单位|科室|企业|季度|学期)(?:（[^（）]{1,8}）)?$/;
+const apart =
+  /([^，。；、\d]{2,12})分别(?:达到?|为|完成|不低于|不少于)[\p{Script=Han}]{2,4}\d[^，。；]{0,60}、[\p{Script=Han}]{2,4}$/u;
 // 三至五年级每周3课时: who, not what.
 const grades = /^[一二三四五六七八九]{1,2}(?:(?:[、至到]|—)[一二三四五六七八九])?年级$/;
 const frequency =
@@ -127,6 +129,9 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
     move: kept,
     time,
   };
+  // 优良天数分别达到东区218天、西区208天: what stands before, of each place.
+  const [, shared = ''] = cut ? (apart.exec(sentence.slice(0, mention.quoteStart)) ?? []) : [];
+  if (shared !== '' && /^[\p{Script=Han}]{2,4}$/u.test(stem)) return { ...subject, words: shared, time: stem };
   // 今年目标580亿元, 其中省级2个: these say which, not what.
   if (/^(?:总?目标|计划|任务)$/.test(subject.words)) return { ...subject, words: '' };
   if ((each.test(subject.words) && !rate) || grades.test(subject.words))

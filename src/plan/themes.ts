@@ -78,7 +78,23 @@ function byHeading(tasks: Numbered[]): Group[] | undefined {
     group.push(task);
     groups.set(heading, group);
   }
-  return [...groups].map(([heading, list]) => ({ title: '', by: 'text' as const, tasks: list, heading }));
+  const found = [...groups].map(([heading, list]): Group => ({ title: '', by: 'text', tasks: list, heading }));
+  return withLost(found);
+}
+
+/** Tasks whose heading is lost, numbered like those under one, are a group together: 2.–5. above （三） with its 1. and 2. */
+function withLost(groups: Group[]): Group[] {
+  const ranks = new Set(
+    groups.flatMap(({ tasks }) => tasks.flatMap(({ item }) => (item.parent ? item.marker?.rank : undefined) ?? [])),
+  );
+  const lost = groups.filter(
+    ({ heading, tasks: [task] }) =>
+      heading === task?.item && heading?.marker !== undefined && ranks.has(heading.marker.rank),
+  );
+  const [first] = lost;
+  if (lost.length < 2 || !first) return groups;
+  const together: Group = { title: '其他任务', by: 'assumed', tasks: lost.flatMap(({ tasks }) => tasks) };
+  return groups.flatMap((one) => (one === first ? [together] : lost.includes(one) ? [] : [one]));
 }
 
 /** From the widest heading down to the item itself. */

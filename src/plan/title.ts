@@ -32,7 +32,9 @@ export function titleOf(paragraph: string, more: boolean): Title {
   const colon = cuts(words, /[：:　]|——/g)[0];
   // 成本管理：成本降低率3%以上: a name, and what it promises.
   const promised = alone && colon !== undefined && colon <= 12 && /\d/.test(words.slice(colon));
-  if (!promised && words.length <= (heading ? 60 : longest(clauses.length, alone)))
+  // 学前教育：抓好儿童早期教育，入园率达到88%。……: a name, and sentences on it.
+  const named = !alone && colon !== undefined && colon >= 4 && colon <= 8 && clauses.some((at) => at > colon);
+  if (!promised && !named && words.length <= (heading ? 60 : longest(clauses.length, alone)))
     return { length: words.length, rest: sentence.length };
   if (
     colon !== undefined &&
