@@ -103,6 +103,12 @@ export const furniture: readonly Furniture[] = [
     pattern: /^[（(](?:未完，)?(?:全文)?共\s?\d{1,6}\s?字.{0,30}[）)]$|^[（(]请认真阅读下面的提示信息[）)]$/,
     sample: '（未完，全文共1956字，当前显示638字）',
   },
+  {
+    rule: 'paid for',
+    pattern:
+      /^(?:[•·][\s　]?)?(?:隐藏内容|此处内容需要权限查看|[\p{Script=Han}]{2,6}用户特权[：:].{1,20}|(?:会员|VIP)免费(?:查看|下载|推荐)|开通会员.{0,12})$/u,
+    sample: '• 会员用户特权：免费',
+  },
   { rule: 'contents heading', pattern: /^目[\s　]*[录次]$/, sample: '目　录' },
   {
     rule: 'number',

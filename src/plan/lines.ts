@@ -7,7 +7,7 @@ import { furnitureOf } from './furniture.ts';
 import { readGlued } from './glued.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
 import { splitRunOn } from './runs.ts';
-import { outside, unroll } from './unroll.ts';
+import { outside, readSignlessHan, unroll } from './unroll.ts';
 
 export interface Line {
   /** Offsets in the cleaned text. */
@@ -42,7 +42,9 @@ export function readLines(text: string): Line[] {
   if (!lines.some(({ marker }) => marker && marker.rank >= rankOf('task'))) readBare(lines);
   readSignless(lines);
   if (!lines.some((line) => line.marker)) readWords(lines);
-  const unrolled = unroll(lines);
+  const unrolled = unroll(
+    lines.some(({ marker: own }) => own && own.rank >= rankOf('han')) ? lines : readSignlessHan(lines),
+  );
   const split = splitRunOn(unrolled.some((line) => line.marker) ? unrolled : settleBullets(unrolled));
   settleDoubts(split);
   return split;

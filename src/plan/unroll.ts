@@ -55,6 +55,45 @@ export function unroll(lines: Line[]): Line[] {
   return unrolled;
 }
 
+/**
+ * 一加强土地流转，……。二抓好核桃产业，……: Han numbers that lost their sign, at a line's start or behind a stop, where five or
+ * more count on and most stand before a verb. Gives the lines, cut before each.
+ */
+export function readSignlessHan(lines: Line[]): Line[] {
+  const han = rankOf('han');
+  const found: { line: Line; at: number; number: string }[] = [];
+  for (const line of lines) {
+    if (line.furniture || line.fields || (line.marker && line.marker.rank >= han)) continue;
+    for (const { 0: number, index: at } of line.text.matchAll(signlessHan))
+      if (hanValue(number)?.toNumber() === found.length + 1) found.push({ line, at, number });
+  }
+  const working = found.filter(({ line, at, number }) => works.test(line.text.slice(at + number.length)));
+  if (found.length < 5 || working.length < found.length * 0.6) return lines;
+  return lines.flatMap((line) => {
+    const own = found.filter((one) => one.line === line);
+    const cuts = own.map(({ at, number }, turn): Line => {
+      const end = own[turn + 1]?.at ?? line.text.length;
+      const value = found.findIndex((one) => one.line === line && one.at === at) + 1;
+      return {
+        start: line.start + at,
+        end: line.start + end,
+        text: line.text.slice(at, end),
+        marker: { rank: han, number, value, length: number.length, doubtful: false },
+      };
+    });
+    const [first] = own;
+    return first
+      ? [{ ...line, end: line.start + first.at, text: line.text.slice(0, first.at) }, ...cuts].filter(isText)
+      : [line];
+  });
+}
+
+const signlessHan =
+  /(?<=^|[。；：　] ?|工作|任务|措施|如下)(?:[一二三四五六七八九]|十[一二三四五六七八九]?)(?=\p{Script=Han}{2})(?![一二三四五六七八九十是要者方般些旦律直样体线批级年月季])/gu;
+const works = new RegExp(
+  `${leadingVerb.source}|^(?:在|对|以|大力|继续|积极|全面|认真|切实|进一步|着力|努力|加快|加强|加大|抓|做|强化|壮大|深化|完善)`,
+);
+
 /** How many there are to be, as a text says it anywhere: 十大民生实事, 16件为民办实事项目. */
 function saidCounts(lines: readonly Line[]): Set<number> {
   const said = lines.flatMap(({ text }) => [...text.slice(0, 2000).matchAll(counted)].map(([, count = '']) => count));
