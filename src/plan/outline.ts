@@ -4,6 +4,7 @@ import { isShort, unnumbered } from './headings.ts';
 import type { Line } from './lines.ts';
 import type { Marker } from './numbering.ts';
 import { openedLines, type Opening } from './openings.ts';
+import { sentenceEnds } from './sentences.ts';
 
 export interface Item {
   /** Absent for an unnumbered heading. */
@@ -128,4 +129,17 @@ function nesting(lines: Line[]): number[] {
     }
   }
   return ranks;
+}
+
+/** Characters in items and their parts. */
+export const sizeOf = (items: Item[]): number => items.reduce((sum, { size }) => sum + size, 0);
+
+/** Text of an item's first line without its number. */
+export const headingOf = (item: Item): string => item.lines[0]?.text.slice(item.marker?.length ?? 0).trimEnd() ?? '';
+
+/** How many characters of an item's first line are its heading: up to the first stop, where text goes on behind it. */
+export function headingLength(item: Item): number {
+  const heading = headingOf(item);
+  const [first = heading.length] = sentenceEnds(heading);
+  return first <= 60 ? first : heading.length;
 }

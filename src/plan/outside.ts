@@ -1,10 +1,10 @@
 /** Text that belongs to no task: the preamble, words under headings, parts that only frame the tasks, strays. */
 import { findFields } from './fields.ts';
-import { headingLength, type Level } from './level.ts';
+import type { Level } from './level.ts';
 import type { Line } from './lines.ts';
 import { mark } from './marking.ts';
 import type { Numbered, Order } from './order.ts';
-import type { Item, Outline } from './outline.ts';
+import { headingLength, type Item, type Outline } from './outline.ts';
 import { linesOf } from './tasks.ts';
 import type { Group } from './themes.ts';
 import type { Clean } from './tree.ts';

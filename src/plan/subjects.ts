@@ -190,7 +190,10 @@ function fartherBack(
   const found = clauseBefore(sentence, clause);
   if (found) return { ...found, actor: '', move: '', time };
   const next = /^[^，。；：！？\n]{2,16}/.exec(sentence.slice(mention.quoteEnd))?.[0] ?? '';
-  return { words: near || next || mention.unit || sentence.slice(0, 12), verb: '', actor: '', move: '', time };
+  // A mere sign names nothing: % of the cell above.
+  const words =
+    [near, next, mention.unit].find((one) => /\p{Script=Han}|[A-Za-z]{2}/u.test(one)) ?? sentence.slice(0, 12);
+  return { words, verb: '', actor: '', move: '', time };
 }
 
 /** The object of the nearest clause before `clause`, and not before `from`, that has one. */
