@@ -66,6 +66,6 @@ export function sourcesOf(site: SearchSite, early?: Promise<SearchRecord>): Sour
     record: site.whole ? record : undefined,
     large: site.whole ? undefined : record,
     library: site.library ? library : undefined,
-    simplify: once(async () => (await import('../search/simplified.ts')).simplify),
+    simplify: once(async () => (await import('../plan/simplified.ts')).simplify),
   };
 }

@@ -5,6 +5,7 @@ import { offsetOf } from './marking.ts';
 import { report } from './messages.ts';
 import { guessNoise } from './noise.ts';
 import { kinds, type PlanConfig } from './schema.ts';
+import { legible } from './simplified.ts';
 import { placeOf, type Clean } from './tree.ts';
 import { hiddenCharacters, typography } from './typography.ts';
 import { wraps } from './wraps.ts';
@@ -41,14 +42,14 @@ export function clean(seed: string, config: PlanConfig, file: VFile): Clean {
   for (const rule of typography) {
     draft = rewrite(draft, rule.pattern, rule.gives(draft.text), (characters) => count(rule.rule, characters));
   }
-  const cells = grid(draft.text);
+  const cells = grid(legible(draft.text));
   draft = rewrite(
     draft,
     /\n+|　/g,
     (match, at) => cells.get(at) ?? match,
     (characters) => count('table', characters),
   );
-  const joints = wraps(draft.text);
+  const joints = wraps(legible(draft.text));
   draft = rewrite(
     draft,
     /\n/g,
@@ -61,7 +62,7 @@ export function clean(seed: string, config: PlanConfig, file: VFile): Clean {
     () => '\n',
     (characters) => count('blank line', characters),
   );
-  const cleaned = { seed, ...draft, kind, account };
+  const cleaned = { seed, ...draft, legible: legible(draft.text), kind, account };
   const hidden = account.get('hidden') ?? 0;
   if (hidden > 0) {
     const first = offsetOf(cleaned, seed.replace(/^\ufeff/, ' ').search(hiddenCharacters));

@@ -31,7 +31,9 @@ const label = new RegExp(`(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:][\\
 const bracket = new RegExp(`[（(〔【\\[](?=[\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:])`, 'gu');
 /** （团委办公室牵头，各支部配合） */
 const verbs =
-  /[（(]([^（）()。：\n]{2,80}?)(?:按照?(?:职责|任务)分工|分别|共同)?(牵头|负责|主办)(?:(?:[，、；,;])([^（）()。：\n]{2,80}?)(配合|参与|协办|协助))?(?:[，；][^（）()。\n]{0,20})?[）)]。?/dg;
+  /[（(]由?([^（）()。：\n]{2,80}?)(?:按照?(?:职责|任务)分工|分别|共同)?(牵头|负责|主办)(?:(?:[，、；,;])([^（）()。：\n]{2,80}?)(配合|参与|协办|协助))?(?:[，；][^（）()。\n]{0,20})?[）)]。?/dg;
+/** 解决1.8万人饮水安全问题。由县水利局负责落实。 */
+const byWhom = /(?<=[。；])[\s　]*由([^，。；：]{2,80})(负责|牵头|组织)(?:落实|实施|组织实施|办理)?。?$/d;
 const ownLine = new RegExp(`^[\\s　]*(?:${anyLabel})(?:及[\\p{Script=Han}]{2,6})?[：:]`, 'u');
 
 /** 新建公园3处。责任单位：城建局: fields that go on a line behind its last sentence. */
@@ -82,6 +84,14 @@ function spansIn(text: string): FieldSpan[] {
     const end = withStop(text, match.index, match.index + whole.replace(/。$/, '').length);
     spans.push({ start: match.index, end, fields });
   }
+  const whom = byWhom.exec(text);
+  const [, lead] = whom?.indices ?? [];
+  if (whom && lead && !spans.some(({ end }) => end > whom.index))
+    spans.push({
+      start: whom.index,
+      end: text.length,
+      fields: [{ key: 'lead', label: whom[2] ?? '', start: lead[0], end: lead[1] }],
+    });
   return spans.sort((a, b) => a.start - b.start);
 }
 

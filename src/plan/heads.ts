@@ -9,7 +9,7 @@ export interface Column {
   holds: Holds;
 }
 
-const who = '(?:单位|部门|领导|[科处部股]室|主体|人员?|干部|小组|校区|支部|方)';
+const who = '[市县区镇乡校院局]?(?:单位|部门|领导|[科处部股]室|主体|人员?|干部|小组|校区|支部|方)';
 
 /** Anchored, linear; the first that fits counts. */
 export const words: readonly { holds: Holds; pattern: RegExp; sample: string }[] = [

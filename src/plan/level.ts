@@ -79,9 +79,9 @@ function descend(items: Item[]): Level {
       [...open].every((item) => item.lines.length === 1) ||
       [...open].some((item) => isGeneral(headingOf(item))) ||
       inner.some((item) => item.children.length > 1 && isHeading(item));
-    // 2. and 3. of a part whose heading is lost, beside （三） with 1. below it.
-    const peers =
-      open.size > 0 && level.every((item) => open.has(item) || item.marker?.rank === inner[0]?.marker?.rank);
+    // 2. and 3. of a part whose heading is lost, beside （三） with 1. below it; 总体目标 beside 主要措施.
+    const isPeer = (item: Item): boolean => item.marker?.rank === inner[0]?.marker?.rank || isFraming(item);
+    const peers = open.size > 0 && level.every((item) => open.has(item) || isPeer(item));
     if (!through || !(peers || sizeOf([...open]) >= sizeOf(level) * 0.15) || areLabels(level))
       return { tasks: level, outside };
     const anew = !runsOn(inner);

@@ -60,6 +60,9 @@ export function isHeading(item: Item): boolean {
   if (!first) return false;
   const heading = headingOf(item);
   if (first.opening?.name === 'headed') return true;
+  // 第一篇 above 一、 and its 1.: a chapter is never a task.
+  if ((item.marker?.rank ?? Infinity) <= rankOf('section') && (first.marker?.rank ?? Infinity) <= rankOf('digit'))
+    return true;
   // Such paragraphs make whatever stands over them a heading, be it numbered or not.
   if (first.opening && item.lines.length === 1 && heading.length <= 30 && !/[。！？；]/.test(heading)) return true;
   // 一是, 二是 and paragraphs with a heading of their own are the tasks only where nothing else is.

@@ -27,7 +27,7 @@ import { placeOf, type Clean, type Plan, type Task, type Theme } from './tree.ts
  */
 export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: PublishedPlan): Plan {
   const wanted = wantedForm(config, file);
-  const found = outline(readLines(clean.text), wanted === 'heading');
+  const found = outline(readLines(clean.legible), wanted === 'heading');
   const level = taskLevel(found.items, wanted);
   const year = yearOf(config.period, config.title ?? found.head.map(({ text }) => text).join(''));
   const { intro, aims } = level.tasks.length > 0 ? takeAims(found.intro, year) : { intro: found.intro };
@@ -60,7 +60,7 @@ export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: 
   const plan: Plan = {
     type: 'plan',
     id: file.dirname?.split(/[\\/]/).at(-1) ?? '',
-    title: titleOfPlan(found, config, file),
+    title: titleOfPlan(clean, found, config, file),
     ...(config.issuer ? { issuer: config.issuer } : {}),
     ...(config.period ? { period: config.period } : {}),
     structure: describe(ordered, groups, clean.text),
@@ -134,9 +134,9 @@ function checkTasks(tasks: Task[], file: VFile): void {
   }
 }
 
-function titleOfPlan({ head, named }: Outline, config: PlanConfig, file: VFile): string {
+function titleOfPlan(clean: Clean, { head, named }: Outline, config: PlanConfig, file: VFile): string {
   if (config.title) return config.title;
-  const lines = head.map(({ text }) => text);
+  const lines = head.map(({ start, end }) => clean.text.slice(start, end));
   const whole = lines.join('');
   const written = (whole.length <= 50 ? whole : (lines.at(-1) ?? '')) || named;
   const title = written === '' ? (file.dirname?.split(/[\\/]/).at(-1) ?? '') : written;

@@ -29,7 +29,7 @@ export function quantities(plan: Plan, file: VFile): Found[] {
   }
   const year = yearOf(plan.period, plan.title);
   const found: Found[] = [];
-  const cellAt = cellsByOffset(plan.clean.text);
+  const cellAt = cellsByOffset(plan.clean.legible);
   let tense: Tense = 'open';
   let last: Stretch | undefined;
   let promised: Mention | undefined;
@@ -38,9 +38,9 @@ export function quantities(plan: Plan, file: VFile): Found[] {
       tense = past.get(stretch.task) === true ? 'past' : 'open';
     }
     last = stretch;
-    const text = plan.clean.text.slice(stretch.start, stretch.end);
+    const text = plan.clean.legible.slice(stretch.start, stretch.end);
     const turns = tenses(text, year);
-    const mentions = mentionsIn(plan.clean.text, stretch, cellAt);
+    const mentions = mentionsIn(plan.clean.legible, stretch, cellAt);
     const shared = sharedCues(mentions);
     mentions.forEach((mention, index) => {
       const now = turns.findLast(({ offset }) => offset <= mention.start)?.tense ?? tense;

@@ -1,6 +1,7 @@
 /** How well a plan was read, against labels made by hand. */
 import { z } from 'astro/zod';
 import { comparatorSchema, type Target } from './schema.ts';
+import { simplify } from './simplified.ts';
 
 const amountSchema = z.object({ value: z.number(), valueMax: z.number().nullish(), unit: z.string() });
 
@@ -85,7 +86,8 @@ const overlaps = ({ start, quote }: GoldTarget, { place }: Target): boolean =>
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 const same = (a: { value: number; valueMax?: number | null | undefined }, b: typeof a): boolean =>
   near(a.value, b.value) && near(a.valueMax ?? a.value, b.valueMax ?? b.value);
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s“”"]/g, '');
+/** Either script, pinyin or none: the same words. */
+const plain = (text: string): string => simplify(text.normalize('NFKC').replace(/\([a-zà-ǜ]{1,6}\)|[\s“”"]/gu, ''));
 const holds = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
 // Either reading of a number is right, before or after 万 was multiplied out; `>=` is right where 达到 N is labelled `=`.

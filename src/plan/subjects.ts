@@ -133,7 +133,7 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   const [, shared = ''] = cut ? (apart.exec(sentence.slice(0, mention.quoteStart)) ?? []) : [];
   if (shared !== '' && /^[\p{Script=Han}]{2,4}$/u.test(stem)) return { ...subject, words: shared, time: stem };
   // 今年目标580亿元, 其中省级2个: these say which, not what.
-  if (/^(?:总?目标|计划|任务)$/.test(subject.words)) return { ...subject, words: '' };
+  if (/^(?:(?:总|底线|奋斗|力争|预期|考核)?目标|计划|任务)$/.test(subject.words)) return { ...subject, words: '' };
   if ((each.test(subject.words) && !rate) || grades.test(subject.words))
     return { ...subject, words: '', time: subject.words };
   return /^(?:国家|[省市区县校院部厅])级(?:以上)?$|^\d.{1,8}以[上下]$/.test(words)

@@ -22,7 +22,7 @@ export function sentenceAt(clean: Clean, start: number, end: number, paragraph: 
 
 /** The stretches of text in a paragraph; its fields are put into `fields` and marked as such in the seed. */
 export function withoutFields(clean: Clean, { start, end, spans }: Paragraph, fields: Field[]): Stretch[] {
-  const text = clean.text.slice(start, end);
+  const text = clean.legible.slice(start, end);
   const stretches: Stretch[] = [];
   let done = start;
   for (const span of spans ?? findFields(text, start)) {

@@ -11,6 +11,8 @@ export interface Clean {
   seed: string;
   /** The text: noise taken out, typography normalised, lines parted by `\n`. */
   text: string;
+  /** The same, traditional characters as simplified ones, one for one: what rules read. */
+  legible: string;
   /** `from[i]`, `to[i]`: the stretch of the seed that gave `text[i]`, in UTF-16 code units. */
   from: Uint32Array;
   to: Uint32Array;

@@ -105,6 +105,17 @@ export const typography: readonly Rule[] = [
     sample: ['提升项目$ N3 {7 w- a G6 k9', '提升项目'],
   },
   {
+    rule: 'pinyin',
+    description: '去掉字后括注的拼音',
+    pattern: /(?<=\p{Script=Han})[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńň]{1,6}\s?[）)]/gu,
+    gives: (text) => {
+      const tones =
+        text.match(/\p{Script=Han}[（(][a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}\s?[）)]/gu)?.length ?? 0;
+      return (match) => (tones >= 3 ? '' : match);
+    },
+    sample: ['個(gè)條(tiáo)務(wù)甲(a)', '個條務甲'],
+  },
+  {
     rule: 'heading sign',
     description: '去掉行首的标题记号（Markdown 的 #）',
     pattern: /^#{1,6}[^\S\n]+(?=\S)/gm,
@@ -176,7 +187,7 @@ export const typography: readonly Rule[] = [
     rule: 'space',
     description: '去掉夹在文字中的单个空格（英文词之间的保留）',
     pattern: pattern(
-      '(?<=[HAN\\d%])[ \\u00a0](?=[HAN])|(?<=[HAN])[ \\u00a0](?=[A-Za-z\\d])|(?<=[A-Za-z])[ \\u00a0](?=[HAN])',
+      '(?<=[HAN\\d%])[ \\u00a0](?=[HAN])|(?<=[HAN])[ \\u00a0](?=[A-Za-z\\d])|(?<=[A-Za-z])[ \\u00a0](?=[HAN])|(?<=\\d)[ \\u00a0](?=[%‰])',
     ),
     gives: (text) => (match, at) => (startsLine(text, at) ? match : ''),
     sample: ['青 年 5 场', '青年5场'],

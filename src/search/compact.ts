@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { amountText } from '../plan/amount.ts';
 import type { PlanFile, PlanTask, Target } from '../plan/schema.ts';
 import { preambleId, type Entry, type RecordTarget, type SearchRecord } from './record.ts';
-import { simplify } from './simplified.ts';
+import { simplify } from '../plan/simplified.ts';
 
 /** 青马工程 → `qing ma gong cheng`; ü is `v`, as it is typed; Latin and digits stay, in lower case. */
 export const syllables = (text: string): string =>

@@ -37,9 +37,12 @@ function headings(seed: string, config: PlanConfig) {
   );
 }
 
-/** Width, quotation marks, spaces, the signs of Markdown and what nobody sees aside: what typography may change. */
+/** Width, quotation marks, spaces, the signs of Markdown, pinyin and what nobody sees aside: what typography may change. */
 const plain = (text: string): string =>
-  text.normalize('NFKC').replace(/[“”"*#|\s\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '');
+  text
+    .normalize('NFKC')
+    .replace(/(?<=\p{Script=Han})\([a-zà-ǜ]{1,6}\s?\)/gu, '')
+    .replace(/[“”"*#|\s\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '');
 
 /** Laws 1, 2 and 4: every character has its kind, pages show the text, places slice back, twice gives the same. */
 export function holdLaws(seed: string, config: PlanConfig = none): void {

@@ -53,7 +53,7 @@ afterAll(() => {
   globalThis.fetch = realFetch;
 });
 
-const simplify = async () => (await import('../../src/search/simplified.ts')).simplify;
+const simplify = async () => (await import('../../src/plan/simplified.ts')).simplify;
 const ask = async (typed: string, sources: Partial<Sources>, filters: Filters = noFilters): Promise<Stage> => {
   let last: Stage = { missing: [], pending: true };
   for await (const stage of answer(typed, filters, { simplify, ...sources })) last = stage;
