@@ -48,8 +48,10 @@ export function takeAims(intro: Line[], year?: number): { intro: Line[]; aims?: 
       const text = line.text.slice(from, to);
       const start = line.start + from;
       const turns = tenses(text, year);
-      const promises = ahead.test(text) ? promised(text, turns, tense) : [];
-      const list = promises.length >= (aimed.test(text) ? 1 : least) ? lines : left;
+      // 主要预期目标是：……。农民收入增长15%以上。: the next sentence goes on.
+      const on = from > 0 && lines.at(-1)?.end === start;
+      const promises = on || ahead.test(text) ? promised(text, turns, tense) : [];
+      const list = promises.length >= (on || aimed.test(text) ? 1 : least) ? lines : left;
       if (list === lines) named ??= nameOf(text, start, promises[0]?.start ?? 0);
       tense = turns.at(-1)?.tense ?? tense;
       const last = list.at(-1);

@@ -3,7 +3,7 @@ import { holdsPromise } from './decision.ts';
 import { isGeneral } from './headings.ts';
 import { rankOf } from './numbering.ts';
 import { headingOf, sizeOf, type Item } from './outline.ts';
-import { areLabels, framing, isHeading, isHeadingToo, purpose } from './over.ts';
+import { areLabels, framing, isChapter, isHeading, isHeadingToo, purpose } from './over.ts';
 
 export interface Level {
   tasks: Item[];
@@ -77,7 +77,7 @@ function descend(items: Item[]): Level {
     const through =
       inner.length > 1 ||
       [...open].every((item) => item.lines.length === 1) ||
-      [...open].some((item) => isGeneral(headingOf(item))) ||
+      [...open].some((item) => isGeneral(headingOf(item)) || isChapter(item)) ||
       inner.some((item) => item.children.length > 1 && isHeading(item));
     // 2. and 3. of a part whose heading is lost, beside （三） with 1. below it; 总体目标 beside 主要措施.
     const isPeer = (item: Item): boolean => item.marker?.rank === inner[0]?.marker?.rank || isFraming(item);

@@ -80,7 +80,8 @@ function plainParagraphs(all: readonly Line[]): Line[] {
   return first < 0 ? [] : paragraphs.slice(first);
 }
 
-const isParagraph = (text: string, least: number): boolean => text.length >= least && text.endsWith('。');
+/** A long one may be cut off at its end. */
+const isParagraph = (text: string, least: number): boolean => text.length >= (text.endsWith('。') ? least : 120);
 
 const dated = /^[^，。]{0,6}(?:19|20)\d\d年|^[今明]年/;
 

@@ -54,15 +54,16 @@ const introduces = (item: Item): boolean =>
     (child) => child.marker?.rank === rankOf('digit') && /^[^。！？；]{4,40}。.{10}/.test(headingOf(child)),
   );
 
+/** 第一章, 第二节, 第一篇: never a task where it has numbered parts. */
+export const isChapter = ({ marker }: Item): boolean => marker !== undefined && marker.rank <= rankOf('section');
+
 /** Whether it is a mere heading over its parts. （1） and ① under 1. are parts of a task, and so is all under a 【任务】. */
 export function isHeading(item: Item): boolean {
   const [first] = item.children;
   if (!first) return false;
   const heading = headingOf(item);
   if (first.opening?.name === 'headed') return true;
-  // 第一篇 above 一、 and its 1.: a chapter is never a task.
-  if ((item.marker?.rank ?? Infinity) <= rankOf('section') && (first.marker?.rank ?? Infinity) <= rankOf('digit'))
-    return true;
+  if (isChapter(item) && (first.marker?.rank ?? Infinity) <= rankOf('digit')) return true;
   // Such paragraphs make whatever stands over them a heading, be it numbered or not.
   if (first.opening && item.lines.length === 1 && heading.length <= 30 && !/[。！？；]/.test(heading)) return true;
   // 一是, 二是 and paragraphs with a heading of their own are the tasks only where nothing else is.

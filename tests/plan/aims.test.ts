@@ -37,3 +37,10 @@ test('a single promise that is said to be the aim is one', () => {
     name: '实现农民人均纯收入增长9%的目标',
   });
 });
+
+test('the sentence behind the aims goes on with them', () => {
+  expect(taken('预期目标是：产值增长16%，达到8亿元。农民收入增长15%以上。做好各项工作。')).toMatchObject({
+    left: ['做好各项工作。'],
+    aims: ['预期目标是：产值增长16%，达到8亿元。农民收入增长15%以上。'],
+  });
+});
