@@ -47,6 +47,7 @@ export function readLines(text: string): Line[] {
   );
   const split = splitRunOn(unrolled.some((line) => line.marker) ? unrolled : settleBullets(unrolled));
   settleDoubts(split);
+  settleDashes(split);
   return split;
 }
 
@@ -107,6 +108,28 @@ function settleDoubts(lines: Line[]): void {
   for (const line of lines) settle(line, -1);
   for (const line of lines.toReversed()) settle(line, 1);
   for (const line of lines) if (line.marker?.doubtful) delete line.marker;
+}
+
+/**
+ * 一、发展产业 above ——办好示范园。支持企业…… and its like: below numbered headings, three or more paragraphs that open with a
+ * dash and a heading of their own are numbered by their turn, where no narrower numbers are.
+ */
+function settleDashes(lines: Line[]): void {
+  const digit = rankOf('digit');
+  const dash = /^——?[ 　]?(?=[^。：；，\d]{4,24}[。：].{8})/;
+  const first = lines.findIndex(({ marker: own }) => own !== undefined);
+  const dashed = lines.filter(
+    ({ text, marker: own, furniture }, index) => !own && !furniture && index > first && dash.test(text),
+  );
+  if (first < 0 || dashed.length < 3 || lines.some(({ marker: own }) => own && own.rank >= digit)) return;
+  let turn = 0;
+  for (const line of lines) {
+    if (line.marker) turn = 0;
+    if (!dashed.includes(line)) continue;
+    turn += 1;
+    const { length } = dash.exec(line.text)?.[0] ?? '';
+    line.marker = { rank: digit, number: String(turn), value: turn, length, doubtful: false };
+  }
 }
 
 /**
