@@ -122,10 +122,11 @@ function settleDashes(lines: Line[]): void {
     ({ text, marker: own, furniture }, index) => !own && !furniture && index > first && dash.test(text),
   );
   if (first < 0 || dashed.length < 3 || lines.some(({ marker: own }) => own && own.rank >= digit)) return;
+  const all = new Set(dashed);
   let turn = 0;
   for (const line of lines) {
     if (line.marker) turn = 0;
-    if (!dashed.includes(line)) continue;
+    if (!all.has(line)) continue;
     turn += 1;
     const { length } = dash.exec(line.text)?.[0] ?? '';
     line.marker = { rank: digit, number: String(turn), value: turn, length, doubtful: false };
@@ -146,8 +147,9 @@ function settleBullets(lines: Line[]): Line[] {
     // Below headings that have text of their own they are points of it; where they are nearly all there is, the tasks.
     const size = (all: readonly Line[]): number => all.reduce((sum, { text }) => sum + text.length, 0);
     const rank = rankOf(size(items) >= size(lines) / 2 ? 'digit' : 'counted');
+    const all = new Set(items);
     return lines.flatMap((line) => {
-      if (!items.includes(line)) return [line];
+      if (!all.has(line)) return [line];
       const cuts = /[●•◆■★▪·◇□☆➢►▶]/.test(sign) ? outside(line.text, sign).map((at) => at - 1) : [0];
       return cuts.map((from, index): Line => {
         const to = cuts[index + 1] ?? line.text.length;
