@@ -1,6 +1,6 @@
 /** Plans on one line: numbers of every form run on inside it, or as many pieces as it says that there are. */
 import type { Line } from './lines.ts';
-import { rankOf } from './numbering.ts';
+import { marker, rankOf } from './numbering.ts';
 import { hanValue } from './numerals.ts';
 import { pair } from './pairs.ts';
 import { counts, isText, runOn } from './runs.ts';
@@ -21,7 +21,7 @@ const onlyBehindHeading = new RegExp(`(?<=^${counts}、[^。；：，]{2,16})（
  * No other line starts with that form, and the line is a good part of the whole.
  */
 export function unroll(lines: Line[]): Line[] {
-  const all = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const whole = lines.reduce((sum, { text }) => sum + text.length, 0);
   const counts = lines.some(({ marker }) => marker) ? new Set<number>() : saidCounts(lines);
   const pieces = lines.flatMap((line) => splitCounted(line, counts));
   if (pieces.length > lines.length) return pieces;
@@ -29,17 +29,23 @@ export function unroll(lines: Line[]): Line[] {
   const alone = lines.filter(({ marker }) => marker).length === 1;
   const open = new Set(
     lines.filter(({ text, marker: own, furniture, fields }) => {
-      const first = own?.value === 1 && (own.rank === rankOf('han') || (own.rank === rankOf('digit-bracket') && alone));
+      const first =
+        (own?.rank === rankOf('han') && (own.value === 1 || alone)) ||
+        (own?.rank === rankOf('digit-bracket') && own.value === 1 && alone);
       const plain = !furniture && !fields && (!own || first);
-      return plain && text.length >= least && text.length >= all * 0.3;
+      return plain && text.length >= least && text.length >= whole * 0.3;
     }),
   );
   const others = lines.filter((line) => line.marker && !line.marker.doubtful && !open.has(line));
   let unrolled = lines;
   for (const { rank, signs } of inLine) {
     if (others.some((line) => line.marker?.rank === rank)) continue;
-    let last = 0;
-    unrolled = unrolled.flatMap((line) => {
+    let last = before(
+      unrolled.filter((line) => open.has(line)),
+      rank,
+      signs,
+    );
+    unrolled = unrolled.flatMap((line, index, all) => {
       if (!open.has(line)) return [line];
       const first = line.marker?.rank === rank ? line.marker.value + 1 : 1;
       let cut = runOn(line, rank, first, { signs });
@@ -47,12 +53,33 @@ export function unroll(lines: Line[]): Line[] {
       if (cut.length === 0 && last > 0) cut = runOn(line, rank, last + 1, { signs });
       // 三、工作措施（一）狠抓项目。: the text ends there, and others of the form run on.
       if (cut.length === 0 && last > 0) cut = runOn(line, rank, 1, { signs: onlyBehindHeading, count: 1 });
+      // 一、总体目标1．总体目标。: a lone 1 in a part, where 2 is in the next.
+      const next = all[index + 1];
+      if (cut.length === 0 && last === 0 && next && open.has(next) && holds(next, rank, 2, signs))
+        cut = runOn(line, rank, 1, { signs, count: 1 });
       last = cut.at(-1)?.marker?.value ?? last;
       cut.forEach((one) => open.add(one));
       return [line, ...cut].filter(isText);
     });
   }
   return unrolled;
+}
+
+/** The numbers of a form inside a line, in their order. */
+const valuesIn = ({ text }: Line, rank: number, signs: RegExp): number[] =>
+  [...text.matchAll(signs)].flatMap(({ index }) => {
+    const found = marker(text.slice(index, index + 40));
+    return found?.rank === rank && !found.doubtful ? [found.value] : [];
+  });
+
+const holds = (line: Line, rank: number, value: number, signs: RegExp): boolean =>
+  valuesIn(line, rank, signs).includes(value);
+
+/** The number before the first, where a text begins with 22. and counts on; else 0. */
+function before(lines: readonly Line[], rank: number, signs: RegExp): number {
+  const values = lines.flatMap((line) => valuesIn(line, rank, signs));
+  const on = values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1);
+  return on && values.length >= 4 ? (values[0] ?? 1) - 1 : 0;
 }
 
 /**
