@@ -24,6 +24,7 @@ export function readBare(lines: Line[]): void {
   const below = new Map(lines.map((line, index) => [line, lines[index + 1]?.text ?? '']));
   if (own.every(({ line }) => /\p{Script=Han}{3}/u.test(below.get(line) ?? ''))) mark(own, 'digit');
   mark(counted(lines, /^(\d{1,3})[ 　\t](?=[\p{Script=Han}“《])/u, Number, 1), 'digit');
+  mark(counted(lines, signless, Number, 4), 'digit');
   const han = counted(lines, /^([一二三四五六七八九十]{1,3})[ 　](?=[\p{Script=Han}“《])/u, ofNumber, 2);
   mark(han, 'han');
 }
@@ -64,19 +65,30 @@ export function readWords(lines: Line[]): void {
   else if (cards.length >= 2) mark(turns(cards), 'digit');
 }
 
-/** Those that count on from the one before or start anew with 1; none where there are fewer than `least`. */
+/**
+ * Those that count on from the one before or start anew with 1; none where there are fewer than `least`. A text that
+ * begins in the middle counts on from its own first number, where four follow each other.
+ */
 function counted(lines: Line[], pattern: RegExp, valueOf: (number: string) => number, least: number): Counted[] {
-  const found: Counted[] = [];
-  let turn = 0;
-  for (const line of lines) {
+  const all = lines.flatMap((line): Counted[] => {
     const [whole, number] = (isFree(line) && pattern.exec(line.text)) || [];
-    if (whole === undefined || number === undefined) continue;
-    const value = valueOf(number);
-    if (value !== turn + 1 && value !== 1) continue;
-    turn = value;
-    found.push({ line, number, value, length: whole.length });
+    if (whole === undefined || number === undefined) return [];
+    return [{ line, number, value: valueOf(number), length: whole.length }];
+  });
+  let turn = all.some(({ value }) => value === 1) ? 0 : lostBefore(all);
+  const found: Counted[] = [];
+  for (const one of all) {
+    if (one.value !== turn + 1 && one.value !== 1) continue;
+    turn = one.value;
+    found.push(one);
   }
   return found.length >= least ? found : [];
+}
+
+/** The number before the first of four that follow each other; 0 where none do. */
+function lostBefore(all: readonly Counted[]): number {
+  const first = all.find(({ value }, index) => [1, 2, 3].every((step) => all[index + step]?.value === value + step));
+  return first ? first.value - 1 : 0;
 }
 
 /** A. 质量管理, Ⅱ、组织实施, 任务3 提升绿化品质: at least two that count on; A-1 建会入会, ZD02 …: at least three codes. */

@@ -121,7 +121,8 @@ export const typography: readonly Rule[] = [
     pattern: /^#{1,6}[^\S\n]+(?=\S)/gm,
     gives: (text) => {
       const signs = headingSigns(text);
-      return (match) => (signs >= 3 ? '' : match);
+      return (match, at) =>
+        signs >= 3 || numbered.test(text.slice(at + match.length, at + match.length + 12)) ? '' : match;
     },
     sample: ['# 一\n## 二\n## 三', '一\n二\n三'],
   },
@@ -231,6 +232,10 @@ export const typography: readonly Rule[] = [
     sample: ['各县(市、区)团委 f(x)', '各县（市、区）团委 f(x)'],
   },
 ];
+
+/** ## 二、总体要求: the number is a heading's sign enough. */
+const numbered =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节])/;
 
 /** `$ N3 {7 w- a G`: letters, digits and signs at random, two together at most. */
 const isJam = (run: string): boolean => (run.match(/[A-Za-z]/g)?.length ?? 0) >= 3 && /[^\w\s.,:/-]/.test(run);

@@ -71,6 +71,10 @@ const isLabelAlone = (line: string): boolean => line.length <= 12 && /[：:]$/.t
 
 const bullet = /^[●•◆■★▪·◇□☆➢►▶✓√][ 　]?\p{Script=Han}/u;
 
+/** 1 深化理论武装, and not 12 个. */
+const spacedNumber =
+  /^\d{1,2}[ 　](?=\p{Script=Han}{4})(?![年月日时天周期届轮批个项家件条次名人位户处场所座类级大万亿多余岁点分厘成倍组站栋米公亩吨])/u;
+
 /** `goesOn`: the line is itself the rest of the one before. */
 function isBroken(line: string, next: string, edge: number, goesOn: boolean): boolean {
   if (line.includes('\t') || next.includes('\t')) return false;
@@ -84,7 +88,7 @@ function isBroken(line: string, next: string, edge: number, goesOn: boolean): bo
     (/(?:保持|控制|稳定|增长|下降|达到|不低于|不少于|超过)在?$/.test(line) && /^\d/.test(next))
   )
     return true;
-  if (/^[（【〔]?\p{Script=Han}{2,6}[：:】]/u.test(next)) return false;
+  if (/^[（【〔]?\p{Script=Han}{2,6}[：:】]/u.test(next) || spacedNumber.test(next)) return false;
   if (edge > 0 && width(line) >= edge - 3) return true;
   // 建强组织。新建组织12家，发展: a sentence that began on this line and ends on the next.
   const begun = (goesOn && !line.includes('：')) || (line.length >= 12 && /[。；][^。；：]{2,}$/.test(line));
