@@ -120,6 +120,9 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
     return { words: part.words, verb: part.verb || last.verb, actor: doing, move: '', time: time || often };
   }
   const moved = movement.exec(named)?.[0] ?? '';
+  // 农民人均纯收入：年均增长13%: the move alone.
+  if (moved !== '' && moved === named && sentence.charAt(clause - 1) === '：')
+    return { words: '', verb: led.verb || last.verb, actor, move: moved, time };
   const kept = named.length - moved.length >= 2 ? moved : '';
   const stem = strip(named.slice(0, named.length - kept.length));
   const subject = {
@@ -133,7 +136,8 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   const [, shared = ''] = cut ? (apart.exec(sentence.slice(0, mention.quoteStart)) ?? []) : [];
   if (shared !== '' && /^[\p{Script=Han}]{2,4}$/u.test(stem)) return { ...subject, words: shared, time: stem };
   // 今年目标580亿元, 其中省级2个: these say which, not what.
-  if (/^(?:(?:总|底线|奋斗|力争|预期|考核)?目标|计划|任务)$/.test(subject.words)) return { ...subject, words: '' };
+  if (/^(?:(?:总的?|底线|奋斗|力争|预期|考核)?目标(?:任务)?是?|计划|任务|增[幅速]|速度增长|常数)$/.test(subject.words))
+    return { ...subject, words: '' };
   if ((each.test(subject.words) && !rate) || grades.test(subject.words))
     return { ...subject, words: '', time: subject.words };
   return /^(?:国家|[省市区县校院部厅])级(?:以上)?$|^\d.{1,8}以[上下]$/.test(words)
