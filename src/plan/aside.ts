@@ -39,11 +39,13 @@ interface Part {
   lines: Line[];
 }
 
-/** The lines up to the first annex, and each annex; a notice that ends with its signature is apart from the plan below it. */
+/** The lines up to the first annex, and each annex; a notice that ends with its signature is apart from the plan below it, if that has numbers. */
 function partsOf(all: Line[]): Part[] {
   const parts: Part[] = [{ lines: [] }];
+  let numbers = all.filter(({ marker }) => marker).length;
   for (const [index, line] of all.entries()) {
-    if (parts.length === 1 && isCoverEnd(all, index)) parts.push({ lines: [] });
+    if (line.marker) numbers -= 1;
+    if (parts.length === 1 && numbers >= 3 && isCoverEnd(all, index)) parts.push({ lines: [] });
     if (line.furniture !== undefined) continue;
     if (annex.test(line.text)) parts.push({ heading: line, lines: [] });
     else parts.at(-1)?.lines.push(line);
@@ -51,15 +53,13 @@ function partsOf(all: Line[]): Part[] {
   return parts;
 }
 
-/** 现将《……》印发给你们 / 某市人民政府办公室 / 2024年3月5日: the date below a notice, with numbers of another text below it. */
+/** 现将《……》印发给你们 / 某市人民政府办公室 / 2024年3月5日: the date below a notice. */
 function isCoverEnd(all: readonly Line[], index: number): boolean {
   const [signed, dated] = [all[index - 1], all[index]];
   if (dated?.furniture !== 'date' || !signed || signed.marker || !signature.test(signed.text)) return false;
-  const notice = all.slice(0, index - 1);
-  return (
-    notice.some(({ text }) => /印发给你们|(?:通知|事项)如下|现将[^。]{4,60}(?:印发|下发|转发)/.test(text)) &&
-    all.slice(index + 1).filter(({ marker }) => marker).length >= 3
-  );
+  return all
+    .slice(Math.max(0, index - 60), index - 1)
+    .some(({ text }) => /印发给你们|(?:通知|事项)如下|现将[^。]{4,60}(?:印发|下发|转发)/.test(text));
 }
 
 const withHeading = ({ heading, lines }: Part): Line[] => (heading ? [heading, ...lines] : lines);

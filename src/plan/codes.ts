@@ -38,7 +38,7 @@ export function readSignless(lines: Line[]): void {
     if (line.marker?.rank === digit) last = line.marker.value;
     const number = isFree(line) && last > 0 ? signless.exec(line.text)?.[1] : undefined;
     if (number === undefined || Number(number) !== last + 1) continue;
-    const next = lines.slice(index + 1).find(({ marker: own }) => own && own.rank <= digit)?.marker;
+    const next = lines.slice(index + 1, index + 40).find(({ marker: own }) => own && own.rank <= digit)?.marker;
     if (next?.rank === digit && next.value !== last + 2 && next.value !== 1) continue;
     mark([{ line, number, value: last + 1, length: number.length }], 'digit');
     last += 1;

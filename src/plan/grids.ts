@@ -37,7 +37,7 @@ function linesOf(text: string): Written[] {
 /** 序号 / 任务名称 / 责任单位, each on its line, and below them the cells of each row in the same way. */
 function stack(lines: readonly Written[], joints: Map<number, '\t' | ''>): void {
   const cells = withoutBreaks(lines.filter(({ text }) => furnitureOf(text) !== 'page number'));
-  for (const { start, end } of cells) joinWithin(lines, start, end, joints);
+  joinWithin(lines, cells, joints);
   for (let at = 0; at < cells.length; at += 1) {
     let run = 0;
     while (run < 12 && cells[at + run] && mayLabel(cells[at + run]?.text ?? '')) run += 1;
@@ -58,21 +58,28 @@ function tableAt(cells: readonly Written[], at: number, size: number, joints: Ma
   return rows.reduce((sum, { length }) => sum + length, 0);
 }
 
+/** How many cells a table whose head is broken has at most, so that many heads are read in linear time. */
+const longest = 5000;
+
 /** 序号 / 项目名称 / 责任 / 单位 / 1: the same, where words of the head were broken in narrow columns. */
 function brokenTableAt(cells: readonly Written[], at: number, joints: Map<number, '\t' | ''>): number {
   if (holdsOf(cells[at]?.text ?? '') !== 'number') return 0;
   const size = cells.slice(at, at + 24).findIndex(({ text }) => cellNumber(text)?.value === 1);
   const head = size < 4 ? [] : mended(cells.slice(at, at + size));
   if (head.length < 3 || head.length === size) return 0;
-  const taken = tableAt([...head, ...cells.slice(at + size)], 0, head.length, joints);
+  const taken = tableAt([...head, ...cells.slice(at + size, at + longest)], 0, head.length, joints);
   if (taken === 0) return 0;
-  for (const { start, end } of head) joinWithin(cells.slice(at, at + size), start, end, joints);
+  joinWithin(cells.slice(at, at + size), head, joints);
   return taken - head.length + size;
 }
 
-/** What stands between the lines within a cell: nothing. */
-function joinWithin(lines: readonly Written[], start: number, end: number, joints: Map<number, '\t' | ''>): void {
-  for (const line of lines) if (line.start >= start && line.end < end) joints.set(line.end, '');
+/** What stands between the lines within a cell: nothing. Lines and cells are in the order of the text: one pass. */
+function joinWithin(lines: readonly Written[], cells: readonly Written[], joints: Map<number, '\t' | ''>): void {
+  let index = 0;
+  for (const { start, end } of cells) {
+    while ((lines[index]?.start ?? Infinity) < start) index += 1;
+    for (let line = lines[index]; line && line.end < end; line = lines[(index += 1)]) joints.set(line.end, '');
+  }
 }
 
 /** A row's cells, parted by tabs; where it has more of them than the table, those are joined that are pieces of one. */

@@ -158,6 +158,15 @@ describe('large text', { timeout: 120_000 }, () => {
     ['dots', `1.甲${'.'.repeat(200_000)}\n目录\n${'…'.repeat(100_000)}`],
     ['combining marks', `1.甲e${'\u0301'.repeat(100_000)}`],
     ['field labels', `1.甲（${'责任单位：'.repeat(30_000)}`],
+    ['heads of tables in pieces', '序号\n责任\n单位\n项目\n名称\n1\n甲\n'.repeat(8000)],
+    ['names of rows in pieces', Array.from({ length: 8000 }, (_, index) => `${index % 9}\n城市\n供水`).join('\n')],
+    ['notices with signatures', `现将意见印发给你们。\n${'某某局\n2024年1月1日\n'.repeat(12_000)}`],
+    ['numbers without signs', '一、甲\n1、乙\n2围绕重点工作\n'.repeat(8000)],
+    ['Han numbers without signs', `${'一加强学习。二抓好服务。三在园区。四办好展览。五壮大产业。'.repeat(4000)}`],
+    ['bullets within bullets', '·新建公园·改造道路\n'.repeat(8000)],
+    ['points behind dashes', `一、甲\n${'——办好示范园。支持企业做大做强。\n'.repeat(8000)}`],
+    ['traditional characters', `1.${'推進項目建設，'.repeat(60_000)}`],
+    ['jammed lines', `1.甲${'$ N3 {7 w- a G6 k9 '.repeat(20_000)}`],
     ['a number run on without end', `1.${Array.from({ length: 20_000 }, (_, index) => `甲。${index + 2}.`).join('')}`],
   ])('%s is read in time that grows with its length', (_, seed) => {
     const file = seedOf(seed);
