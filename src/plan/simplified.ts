@@ -1,4 +1,4 @@
-/** Traditional characters to simplified ones, by OpenCC's tables. Loaded only when a query needs it, and at build. */
+/** Traditional characters to simplified ones, by OpenCC's tables. In the browser loaded only when a query needs it. */
 import { ConverterFactory } from 'opencc-js/core';
 import hongKong from 'opencc-js/dict/HKVariantsRev';
 import taiwan from 'opencc-js/dict/TWVariantsRev';

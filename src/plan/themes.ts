@@ -87,14 +87,16 @@ function withLost(groups: Group[]): Group[] {
   const ranks = new Set(
     groups.flatMap(({ tasks }) => tasks.flatMap(({ item }) => (item.parent ? item.marker?.rank : undefined) ?? [])),
   );
-  const lost = groups.filter(
-    ({ heading, tasks: [task] }) =>
-      heading === task?.item && heading?.marker !== undefined && ranks.has(heading.marker.rank),
+  const lost = new Set(
+    groups.filter(
+      ({ heading, tasks: [task] }) =>
+        heading === task?.item && heading?.marker !== undefined && ranks.has(heading.marker.rank),
+    ),
   );
   const [first] = lost;
-  if (lost.length < 2 || !first) return groups;
-  const together: Group = { title: '其他任务', by: 'assumed', tasks: lost.flatMap(({ tasks }) => tasks) };
-  return groups.flatMap((one) => (one === first ? [together] : lost.includes(one) ? [] : [one]));
+  if (lost.size < 2 || !first) return groups;
+  const together: Group = { title: '其他任务', by: 'assumed', tasks: [...lost].flatMap(({ tasks }) => tasks) };
+  return groups.flatMap((one) => (one === first ? [together] : lost.has(one) ? [] : [one]));
 }
 
 /** From the widest heading down to the item itself. */
