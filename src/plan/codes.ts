@@ -1,6 +1,6 @@
 /** Numbering that only its going on shows: `1 开展…` or `一 开展…` without a sign, letters, codes like A-1. */
 import type { Line } from './lines.ts';
-import { rankOf } from './numbering.ts';
+import { measureWord, rankOf } from './numbering.ts';
 import { hanValue } from './numerals.ts';
 
 interface Counted {
@@ -45,8 +45,7 @@ export function readSignless(lines: Line[]): void {
   }
 }
 
-const signless =
-  /^(\d{1,2})(?=[\p{Script=Han}“《])(?![年月日时天周期届轮批个项家件条次名人位户处场所座类级大万亿多余岁点分厘成倍组站栋米公亩吨套辆台份本册幅首只头株棵盏门口片块段]|支(?!持|撑)|对(?!照|标|接)|把(?!握|牢|稳))/u;
+const signless = new RegExp(`^(\\d{1,2})(?=[\\p{Script=Han}“《])(?!${measureWord})`, 'u');
 
 /** 首先，…… 其次，…… 最后，……; and cards, each under a 任务名称：……, that have no number: at least three and two. */
 export function readWords(lines: Line[]): void {

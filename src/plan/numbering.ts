@@ -128,3 +128,7 @@ function valueOf(number: string): number | undefined {
   const value = hanValue(number.replaceAll('○', '〇'))?.toNumber();
   return value !== undefined && Number.isInteger(value) && value < 1000 ? value : undefined;
 }
+
+/** Behind a number that counts and numbers nothing: 12个, 3月; for use within a pattern. */
+export const measureWord =
+  '(?:[年月日时天周期届轮批个项家件条次名人位户处场所座类级大万亿多余岁点分厘成倍组站栋米公亩吨套辆台份本册幅首只头株棵盏门口片块段]|支(?!持|撑)|对(?!照|标|接)|把(?!握|牢|稳))';

@@ -2,7 +2,7 @@
 import { cellNumber } from './cells.ts';
 import { columnsOf, rowNumber } from './columns.ts';
 import { isFieldLine } from './fields.ts';
-import { marker } from './numbering.ts';
+import { marker, measureWord } from './numbering.ts';
 
 /**
  * For each line break that evidently stands inside a sentence, by its offset, what joins the two lines: nothing, or a
@@ -72,8 +72,7 @@ const isLabelAlone = (line: string): boolean => line.length <= 12 && /[：:]$/.t
 const bullet = /^[●•◆■★▪·◇□☆➢►▶✓√][ 　]?\p{Script=Han}/u;
 
 /** 1 深化理论武装, and not 12 个. */
-const spacedNumber =
-  /^\d{1,2}[ 　](?=\p{Script=Han}{4})(?![年月日时天周期届轮批个项家件条次名人位户处场所座类级大万亿多余岁点分厘成倍组站栋米公亩吨])/u;
+const spacedNumber = new RegExp(`^\\d{1,2}[ 　](?=\\p{Script=Han}{4})(?!${measureWord})`, 'u');
 
 /** `goesOn`: the line is itself the rest of the one before. */
 function isBroken(line: string, next: string, edge: number, goesOn: boolean): boolean {
