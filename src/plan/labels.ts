@@ -1,6 +1,6 @@
 /** Short, self-standing labels for charts, derived from what is counted. */
 import { strip } from './phrases.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './farther.ts';
 import { lightVerb } from './verbs.ts';
 
 /** As many characters as a bar chart shows on one line. */

@@ -40,7 +40,7 @@ export const leads: readonly Lead[] = [
 
 /** Openings of prose that say who speaks or whom it concerns, and name no work. */
 export const prose =
-  /^(?:我|各|本|这|全[市县区省校院国]|为(?!老)|在|以|根据|按照|一年来|同志|总体|联系|附|备注|说明|注|责任|牵头)/;
+  /^(?:我|各|本|这|全[市县区省校院国]|为(?![老民])|在|以|根据|按照|一年来|同志|总体|联系|附|备注|说明|注|责任|牵头)/;
 
 /**
  * The lines that start a task of their own in a part without numbers: at least three that open in one and the same

@@ -7,7 +7,7 @@ import { furnitureOf } from './furniture.ts';
 import { readGlued } from './glued.ts';
 import { marker, rankOf, type Marker } from './numbering.ts';
 import { splitRunOn } from './runs.ts';
-import { outside, readSignlessHan, unroll } from './unroll.ts';
+import { beginsWork, outside, readSignlessHan, unroll } from './unroll.ts';
 
 export interface Line {
   /** Offsets in the cleaned text. */
@@ -150,7 +150,14 @@ function settleBullets(lines: Line[]): Line[] {
     const all = new Set(items);
     return lines.flatMap((line) => {
       if (!all.has(line)) return [line];
-      const cuts = /[●•◆■★▪·◇□☆➢►▶]/.test(sign) ? outside(line.text, sign).map((at) => at - 1) : [0];
+      // Not the dot within a name: 科技·文化周.
+      const starts = (at: number): boolean =>
+        at === 1 ||
+        sign !== '·' ||
+        beginsWork.test(line.text.slice(at)) ||
+        /^(?:[上下]半年|全年|重点)/.test(line.text.slice(at));
+      const inner = /[●•◆■★▪·◇□☆➢►▶]/.test(sign) ? outside(line.text, sign).filter(starts) : [1];
+      const cuts = inner.map((at) => at - 1);
       return cuts.map((from, index): Line => {
         const to = cuts[index + 1] ?? line.text.length;
         const text = line.text.slice(from, to);

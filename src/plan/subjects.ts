@@ -1,45 +1,14 @@
 /** What a number counts: the exact words, after it, before it or farther back in the sentence. */
+import { each, fartherBack, finished, moves, rateUnit, type Earlier, type Subject } from './farther.ts';
 import type { Mention } from './mentions.ts';
-import { afterLastVerb, afterVerbs, clauseStart, phraseAfter, reach, strip, when, type Phrase } from './phrases.ts';
-import { beforeVerb, endingVerb, leadingVerb, verbOnly } from './verbs.ts';
+import { afterLastVerb, afterVerbs, clauseStart, phraseAfter, reach, strip, when } from './phrases.ts';
+import { beforeVerb, endingVerb, verbOnly } from './verbs.ts';
 
-export interface Subject {
-  /** Contiguous in the sentence. */
-  words: string;
-  /** The verb that what is counted hangs on (培养, 覆盖), or ''. */
-  verb: string;
-  /** Who does it, where the sentence names them before the verb (专职团干部开展), or ''. */
-  actor: string;
-  /** How the figure moves, where that is counted (增长, 年均下降), or ''. */
-  move: string;
-  /** When, how often or against what, as it stands before the number (每年, 比上年增加), or ''. */
-  time: string;
-}
-
-/** A mention of the same task before the one in question, with its subject. */
-export interface Earlier {
-  mention: Mention;
-  subject: Subject;
-}
-
-// How a figure moves: 增长10% says more of what stands before.
-const moves = '增长|下降|提高|降低|减少|增加|提升|上涨|上升|上调|下调|压降|压减|削减|缩减|压缩|缩短|改善|降';
-const moving = new RegExp(`^(?:${moves})$`);
 const adverbs = '年度|年均|平均每年|平均|同口径|同比|分别|再|要|也';
 const movement = new RegExp(`(?<!${adverbs})(?:${adverbs})*(?:${moves})$`);
-// 开工12个，竣工8个: how many of what was counted before.
-const finished = /^(?:开工|竣工|完工|投产|建成|基本建成|投用|交付)(?:建设|投用)?$/;
-// 造林3000亩，……；新增8000亩: the same again, or what the clause before names.
-const changing =
-  /^(?:新建|开工|开工建设|新增|建成|改造|完成|完成(?:治理|整治|整改|改造|修复|建设|培训)|分配|扩建|改建|增加|实施|建)$/;
 // 入职查询零遗漏: what fails at nothing is what is named.
 const failing = /^(?:遗漏|差错|失误|缺陷|逾期)$/;
-// 服务, 覆盖: these count by themselves.
-const reaching = /^(?:服务|覆盖|惠及|带动|参与|参加|培训)$/;
-
-// 每个乡镇每月不少于2次, 每期50人: whom or how often it is for each, not what is counted.
-const each =
-  /^[每各](?![十百千万亿])[一-龥]{0,8}(?:[县区市镇村乡校院部站所班人名家户期场次批组个月年周天日]|街道|社区|单位|科室|企业|季度|学期)(?:（[^（）]{1,8}）)?$/;
+// 优良天数分别达到东区218天、西区: what is told of each place.
 const apart =
   /([^，。；、\d]{2,12})分别(?:达到?|为|完成|不低于|不少于)[\p{Script=Han}]{2,4}\d[^，。；]{0,60}、[\p{Script=Han}]{2,4}$/u;
 // 三至五年级每周3课时: who, not what.
@@ -48,8 +17,6 @@ const frequency =
   /^([^，。；]{2,24}?)((?:全年|每人|每个?(?:半年|学期|学年|季度|季|年|月|周|旬|天|日)|每两个月)+)([一-龥]{2,16})$/;
 const cueWords =
   /^(?:不少于|不低于|不得少于|不得低于|不超过|不高于|不得超过|不多于|至少|最少|最多|超过|突破|大于|小于|低于|高于|约|近)/;
-
-const rateUnit = /[%‰点]$/;
 
 /**
  * The words that a target counts. `previous` is the target before it in the sentence, `earlier` all before it in the
@@ -133,7 +100,9 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
     time,
   };
   // 优良天数分别达到东区218天、西区208天: what stands before, of each place.
-  const [, shared = ''] = cut ? (apart.exec(sentence.slice(0, mention.quoteStart)) ?? []) : [];
+  const [, shared = ''] = cut
+    ? (apart.exec(sentence.slice(Math.max(0, mention.quoteStart - 2 * reach), mention.quoteStart)) ?? [])
+    : [];
   if (shared !== '' && /^[\p{Script=Han}]{2,4}$/u.test(stem)) return { ...subject, words: shared, time: stem };
   // 今年目标580亿元, 其中省级2个: these say which, not what.
   if (/^(?:(?:总的?|底线|奋斗|力争|预期|考核)?目标(?:任务)?是?|计划|任务|增[幅速]|速度增长|常数)$/.test(subject.words))
@@ -150,69 +119,4 @@ function paired(words: string): string {
   const text = words.replace(/^[）”》]+/, '');
   if (text.includes('”') && !text.includes('“')) return text.slice(text.indexOf('”') + 1) || text.replace('”', '');
   return text.replace(/[“（]([^”）]*)$/, '$1');
-}
-
-/** Nothing beside the number: the same verb's object, the last subject of the sentence, or the clause before. */
-function fartherBack(
-  mention: Mention,
-  { time, words: near }: Subject,
-  verb: string,
-  earlier: Earlier[],
-  previous: Mention | undefined,
-): Subject {
-  const { sentence } = mention;
-  const clause = clauseStart(sentence, mention.quoteStart);
-  const alike = earlier.filter((one) => one.mention.stretch === mention.stretch);
-  // 新建农田2万亩，亩均投资2400元；改造提升8000亩: a count goes on with what is counted alike.
-  const last =
-    (rateUnit.test(mention.unit) ? undefined : alike.findLast((one) => one.mention.unit === mention.unit)) ??
-    alike.at(-1);
-  const listed = previous !== undefined && previous.quoteEnd > clause;
-  // 实施项目28个，其中续建11个、新建17个: which of those counted before.
-  const stem = last?.subject.words.replace(leadingVerb, '') ?? '';
-  if (last?.mention.unit === mention.unit && verb !== '' && stem.length >= 2 && /^其中/.test(sentence.slice(clause)))
-    return { words: stem, verb, actor: '', move: '', time: time || verb };
-  if (last && (moving.test(verb) || finished.test(verb) || (listed && verb !== '' && !reaching.test(verb)))) {
-    return { ...last.subject, actor: '', move: '', time: time || verb };
-  }
-  if (verb !== '') {
-    const from = Math.max(0, clause - reach);
-    const at = sentence.slice(from, clause).lastIndexOf(verb);
-    const object = at < 0 || reaching.test(verb) ? '' : phraseAfter(sentence.slice(from + at + verb.length, clause));
-    // 救助年龄由0—6岁扩大: the verb is part of a name there.
-    if (object.length >= 2 && !/[由从]$/.test(object)) return { words: object, verb, actor: '', move: '', time };
-    if (last && last !== alike.at(-1) && changing.test(verb))
-      return { ...last.subject, verb, actor: '', move: '', time };
-    const found = changing.test(verb) ? clauseBefore(sentence, clause) : undefined;
-    return found ? { ...found, verb, actor: '', move: '', time } : { words: verb, verb: '', actor: '', move: '', time };
-  }
-  const from = last?.mention.quoteEnd ?? 0;
-  // 开展技能培训，每个县不少于2期: a clause without a number of its own stands nearer than the last target.
-  const nearer = last && each.test(time) && clause - from > 1 ? clauseBefore(sentence, clause, from) : undefined;
-  if (nearer) return { ...nearer, actor: '', move: '', time };
-  if (last) return { ...last.subject, actor: '', move: '', time };
-  const found = clauseBefore(sentence, clause);
-  if (found) return { ...found, actor: '', move: '', time };
-  const next = /^[^，。；：！？\n]{2,16}/.exec(sentence.slice(mention.quoteEnd))?.[0] ?? '';
-  // A mere sign names nothing: % of the cell above.
-  const words =
-    [near, next, mention.unit].find((one) => /\p{Script=Han}|[A-Za-z]{2}/u.test(one)) ?? sentence.slice(0, 12);
-  return { words, verb: '', actor: '', move: '', time };
-}
-
-/** The object of the nearest clause before `clause`, and not before `from`, that has one. */
-function clauseBefore(sentence: string, clause: number, from = 0): Phrase | undefined {
-  for (let end = clause - 1; end > Math.max(from, clause - 2 * reach); end = clauseStart(sentence, end) - 1) {
-    const text = sentence.slice(clauseStart(sentence, end), end).replace(/(?<=.{4})(?<!\d)\d[^。；，]*$/, '');
-    if (/^(?:同比|比|较)/.test(text)) continue;
-    // 在去年12个站点的基础上，再建8个.
-    const base = /\d[个家所座处项名支条]?([一-龥]{2,12}?)的?基础上$/.exec(
-      sentence.slice(clauseStart(sentence, end), end),
-    );
-    if (base?.[1]) return { words: base[1], verb: '' };
-    const found = afterLastVerb(strip(text));
-    const led = afterVerbs(found.words);
-    if (led.words.length >= 2) return { words: led.words, verb: led.verb || found.verb };
-  }
-  return undefined;
 }

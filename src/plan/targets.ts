@@ -5,7 +5,8 @@ import type { Numeral } from './numerals.ts';
 import type { Found } from './quantities.ts';
 import type { Target } from './schema.ts';
 import { afterVerbs, reach, strip } from './phrases.ts';
-import { subjectOf, type Earlier, type Subject } from './subjects.ts';
+import type { Earlier, Subject } from './farther.ts';
+import { subjectOf } from './subjects.ts';
 import { tasksOf, type Plan, type Sentence } from './tree.ts';
 import { verbOnly } from './verbs.ts';
 

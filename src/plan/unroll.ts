@@ -94,7 +94,7 @@ export function readSignlessHan(lines: Line[]): Line[] {
     for (const { 0: number, index: at } of line.text.matchAll(signlessHan))
       if (hanValue(number)?.toNumber() === found.length + 1) found.push({ line, at, number });
   }
-  const working = found.filter(({ line, at, number }) => works.test(line.text.slice(at + number.length)));
+  const working = found.filter(({ line, at, number }) => beginsWork.test(line.text.slice(at + number.length)));
   if (found.length < 5 || working.length < found.length * 0.6) return lines;
   return lines.flatMap((line) => {
     const own = found.filter((one) => one.line === line);
@@ -117,7 +117,8 @@ export function readSignlessHan(lines: Line[]): Line[] {
 
 const signlessHan =
   /(?<=^|[。；：　] ?|工作|任务|措施|如下)(?:[一二三四五六七八九]|十[一二三四五六七八九]?)(?=\p{Script=Han}{2})(?![一二三四五六七八九十是要者方般些旦律直样体线批级年月季])/gu;
-const works = new RegExp(
+/** What begins with a verb, or with what stands before one. */
+export const beginsWork = new RegExp(
   `${leadingVerb.source}|^(?:在|对|以|大力|继续|积极|全面|认真|切实|进一步|着力|努力|加快|加强|加大|抓|做|强化|壮大|深化|完善)`,
 );
 
