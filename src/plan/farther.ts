@@ -50,9 +50,12 @@ export function fartherBack(
   const clause = clauseStart(sentence, mention.quoteStart);
   const alike = earlier.filter((one) => one.mention.stretch === mention.stretch);
   // 新建农田2万亩，亩均投资2400元；改造提升8000亩: a count goes on with what is counted alike.
-  const last =
-    (rateUnit.test(mention.unit) ? undefined : alike.findLast((one) => one.mention.unit === mention.unit)) ??
-    alike.at(-1);
+  // 产值增长16%，达到8亿元，投资增长18%，达到2亿元: the level that the move beside it leads to.
+  const moved = alike.at(-1);
+  const leads =
+    moved?.subject.move !== '' && /^[，,、]?(?:达到?|为|突破)?$/.test(sentence.slice(moved?.mention.quoteEnd, mention.quoteStart));
+  const same = rateUnit.test(mention.unit) || leads;
+  const last = (same ? undefined : alike.findLast((one) => one.mention.unit === mention.unit)) ?? moved;
   const listed = previous !== undefined && previous.quoteEnd > clause;
   // 实施项目28个，其中续建11个、新建17个: which of those counted before.
   const stem = last?.subject.words.replace(leadingVerb, '') ?? '';

@@ -16,7 +16,10 @@ export function previewPages(text: string): Map<number, '' | '\n'> {
   return pages.size > 1 ? pages : new Map();
 }
 
-/** Offsets of the spaces behind headings on lines that hold several parts: 一、加强学习 组织学习12次。二、搞好服务 走访企业60家。 */
+/**
+ * Offsets of the spaces behind headings: on lines that hold several parts (一、加强学习 组织学习12次。二、搞好服务 走访企业60家。), and on
+ * a line that has no other space (三、加强措施，办好演出 各声部要把质量放在首位。).
+ */
 export function headingEnds(text: string): Set<number> {
   const ends = new Set<number>();
   for (const { 0: line, index } of text.matchAll(/[^\n]{150,}/g)) {
@@ -27,5 +30,13 @@ export function headingEnds(text: string): Set<number> {
     ];
     if (headings.length > 1) for (const heading of headings) ends.add(index + heading.index + heading[0].length);
   }
+  for (const { 0: line, index, indices } of text.matchAll(ledIn)) {
+    if (/[\p{Script=Han}，。；][ \u00a0]\p{Script=Han}/u.test(line.slice(line.search(/[ \u00a0](?=\p{Script=Han})/u) + 1))) continue;
+    const end = indices?.[1]?.[1];
+    if (end !== undefined) ends.add(end);
+  }
   return ends;
 }
+
+const ledIn =
+  /^[^\S\n]{0,8}(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])([^\s。；;：:！？]{4,30})[ \u00a0]\p{Script=Han}[^\n]{20,}/dgmu;

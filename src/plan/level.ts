@@ -73,6 +73,7 @@ function descend(items: Item[]): Level {
     const too = level.filter(isHeadingToo);
     const named = level.filter((item) => !framing.test(headingOf(item).slice(0, 30)));
     if (open.size >= too.length && (open.size + too.length) * 2 > named.length) for (const item of too) open.add(item);
+    for (const item of level) if (leadsToLike(item, open)) open.add(item);
     const inner = [...open].flatMap((item) => item.children);
     const through =
       inner.length > 1 ||
@@ -98,6 +99,18 @@ function descend(items: Item[]): Level {
 }
 
 const isFraming = (item: Item | undefined): boolean => item !== undefined && framing.test(headingOf(item).slice(0, 30));
+
+/**
+ * 三、强化措施支部要…… above 1.…… 2.…… 3.……: most of its text stands in parts that are numbered as those below the mere
+ * headings beside it, whatever its own words are.
+ */
+const leadsToLike = (item: Item, open: ReadonlySet<Item>): boolean =>
+  !open.has(item) &&
+  item.lines.length === 1 &&
+  item.children.length > 1 &&
+  sizeOf(item.children) >= item.size * 0.6 &&
+  item.children.every(({ marker }) => marker?.rank === rankOf('digit')) &&
+  [...open].some(({ rank, children: [first] }) => rank === item.rank && first?.marker?.rank === rankOf('digit'));
 
 /** Whether a framing part promises a number after all (主要目标: 增长5.5%左右): then it is worth a page. */
 const promises = (item: Item): boolean =>

@@ -95,6 +95,8 @@ export const rankOf = (name: string): number => forms.findIndex(({ form }) => fo
 /** What follows the point of a decimal: 3.5%, 3.5万, 2.0版, 3.5—4.2. Not the text of a task: 9.3月至5月, 6.110指挥中心. */
 const decimals =
   /^\d{1,4}(?:[%％‰万亿倍元亩吨升克版℃]|个?百分点|个点|公里|千米|平方|公顷|米|小时|千瓦|兆|度(?!假)|[.．、，。；：）)～~—–-]|个月|$)/;
+/** 二、十四五时期的思路 */
+const fiveYears = /^十[一二三四五六七八]五(?=[\u4e00-\u9fff])(?![个名人项所家])/;
 const years = /^(?:19|20)\d\d(?!\d)/;
 
 /** The numbering that a line starts with. Decimals (0.36, 3.5%) and dates are none. */
@@ -113,7 +115,7 @@ export function marker(line: string): Marker | undefined {
     // `2024、2025年` is no task, 1000 after 999 is one.
     const large = value > 999;
     const comma = rank === rankOf('digit') && /[，,]\s*$/.test(match[0]);
-    const doubtful = large || digits || comma || (rank === rankOf('han') && /^[一二三四五六七八九十]/.test(rest));
+    const doubtful = large || digits || comma || (rank === rankOf('han') && /^[一二三四五六七八九十]/.test(rest) && !fiveYears.test(rest));
     if (digits && /[.．]$/.test(match[0]) && decimals.test(rest) && !years.test(rest)) return undefined;
     return { rank, number, value, length: match[0].length, doubtful };
   }

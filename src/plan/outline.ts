@@ -137,9 +137,14 @@ export const sizeOf = (items: Item[]): number => items.reduce((sum, { size }) =>
 /** Text of an item's first line without its number. */
 export const headingOf = (item: Item): string => item.lines[0]?.text.slice(item.marker?.length ?? 0).trimEnd() ?? '';
 
-/** How many characters of an item's first line are its heading: up to the first stop, where text goes on behind it. */
+/**
+ * How many characters of an item's first line are its heading: up to the first stop, where text goes on behind it, or up
+ * to the wide space that parts it from text.
+ */
 export function headingLength(item: Item): number {
   const heading = headingOf(item);
   const [first = heading.length] = sentenceEnds(heading);
+  const space = heading.indexOf('　');
+  if (space >= 4 && space <= 30 && space < first && first < 1000 && heading.length - space > 20) return space;
   return first <= 60 ? first : heading.length;
 }

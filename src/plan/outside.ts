@@ -38,6 +38,13 @@ export function takeStrays({ tasks: all, shuffled }: Order): Line[] {
   return strays;
 }
 
+/** Takes the paragraphs below the headings over the first task off them: there, too, a plan says what it aims at. */
+export function leadLines([first]: readonly Item[]): Line[] {
+  const lines: Line[] = [];
+  for (let item = first?.parent; item; item = item.parent) lines.unshift(...item.lines.splice(1));
+  return lines;
+}
+
 /** The paragraphs of the preamble in the order of the file. Marks the numbers and headings among them in the seed. */
 export function preambleLines(clean: Clean, found: Outline, level: Level, groups: Group[], strays: Line[]): Line[] {
   const lines = [...found.intro, ...strays];

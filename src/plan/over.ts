@@ -54,6 +54,12 @@ const introduces = (item: Item): boolean =>
     (child) => child.marker?.rank === rankOf('digit') && /^[^。！？；]{4,40}。.{10}/.test(headingOf(child)),
   );
 
+/** （一）工作计划　根据形势，重点是…… above 1、…… 2、……: a general heading, with what leads up to its parts on its line. */
+const announces = (item: Item): boolean =>
+  item.children.length > 1 &&
+  sizeOf(item.children) >= item.size * 0.5 &&
+  isGeneral(headingOf(item).slice(0, headingLength(item)));
+
 /** 第一章, 第二节, 第一篇: never a task where it has numbered parts. */
 export const isChapter = ({ marker }: Item): boolean => marker !== undefined && marker.rank <= rankOf('section');
 
@@ -73,9 +79,10 @@ export function isHeading(item: Item): boolean {
     item.marker !== undefined && item.marker.rank >= rankOf('task') && item.marker.rank !== rankOf('article');
   if (narrow && item.lines.length === 1 && first.marker?.rank === rankOf('digit-bracket') && namesOnly(heading)) {
     const beside = item.parent?.children ?? [item];
-    return isGeneral(heading) || beside.filter(isListed).length * 2 > beside.length;
+    const alike = beside.filter((one) => isListed(one) && namesOnly(headingOf(one)));
+    return isGeneral(heading) || alike.length * 2 > beside.length;
   }
-  if (!narrow && introduces(item)) return true;
+  if (!narrow && (introduces(item) || announces(item))) return true;
   return !narrow && heading.length <= 60 && !/[。！？；].*\S/.test(heading);
 }
 

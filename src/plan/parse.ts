@@ -11,7 +11,7 @@ import { names } from './names.ts';
 import { marker } from './numbering.ts';
 import { order, type Numbered, type Order } from './order.ts';
 import { headingLength, headingOf, outline, type Outline } from './outline.ts';
-import { preambleLines, takeStrays } from './outside.ts';
+import { leadLines, preambleLines, takeStrays } from './outside.ts';
 import type { PublishedPlan } from './published.ts';
 import type { PlanConfig } from './schema.ts';
 import { describe } from './structure.ts';
@@ -30,7 +30,8 @@ export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: 
   const found = outline(readLines(clean.legible), wanted === 'heading');
   const level = taskLevel(found.items, wanted);
   const year = yearOf(config.period, config.title ?? found.head.map(({ text }) => text).join(''));
-  const { intro, aims } = level.tasks.length > 0 ? takeAims(found.intro, year) : { intro: found.intro };
+  const opening = [...found.intro, ...leadLines(level.tasks)];
+  const { intro, aims } = level.tasks.length > 0 ? takeAims(opening, year) : { intro: opening };
   const ordered = order(level.tasks, clean, file, found.annexes, aims);
   if (ordered.tasks.length === 0) {
     report(

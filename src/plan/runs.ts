@@ -10,6 +10,11 @@ const behindStops = new RegExp(`(?<=[。；！？：”）〕】][\\s　]{0,4})$
 /** 1、办元旦晚会，2、办春节联欢会 */
 const behindCommas = new RegExp(`(?<=[。；！？：”）〕】，][\\s　]{0,4})${numbers}`, 'g');
 
+/** （一）规范党建工作，开创新局面1.加强教育管理: the first number, right behind a heading. */
+const behindHeading = /(?<=^[^。；：\d]{6,50})1[、．.](?![\d\s])(?=[\p{Script=Han}“《])/gu;
+/** 3、开展学习活动4、开展实践活动: nothing but headings. */
+const behindWords = /(?<=\p{Script=Han})\d{1,3}[、．.](?=\p{Script=Han}{3})/gu;
+
 export const isText = ({ start, end }: Line): boolean => end > start;
 
 /** `7、……。8、……` on one line: where 8 is expected next and no line starts with it. Digits, 一、 and （一） run on so. */
@@ -39,10 +44,17 @@ const runningOn = [rankOf('digit'), rankOf('han'), rankOf('han-bracket')];
 
 /** The next numbers in a line that starts with one. As many as are missing may stand behind a comma, too: 1、办元旦晚会，2、办春节联欢会。 */
 function behindNumber(line: Line, { rank, value }: Marker, below: readonly Marker[]): Line[] {
+  const digit = rankOf('digit');
+  const inside = rank < digit ? below.find((one) => one.rank <= digit) : undefined;
+  if (inside?.rank === digit && inside.value === 2) {
+    const first = runOn(line, digit, 1, { count: 1, signs: behindHeading });
+    if (first.length > 0) return first;
+  }
   const next = below.find((one) => one.rank <= rank);
   const missing = next?.rank === rank ? next.value - value - 1 : undefined;
   if (missing === 0) return [];
-  const found = runOn(line, rank, value + 1);
+  const bare = rank === digit && line.text.length <= 60 && !/[。；，：]/.test(line.text);
+  const found = runOn(line, rank, value + 1, bare ? { signs: behindWords } : {});
   if (found.length > 0 || missing === undefined || missing < 0) return found;
   return runOn(line, rank, value + 1, { count: missing, signs: behindCommas });
 }

@@ -20,6 +20,9 @@ export function titleOf(paragraph: string, more: boolean): Title {
   const first = sentenceEnds(paragraph)[0] ?? paragraph.length;
   const sentence = paragraph.slice(0, first);
   const words = sentence.replace(stop, '');
+  // 完成培训任务 计10分 不完成任务扣2分: what is to be done, and what it counts.
+  const scored = /^[^，。；：]{4,60}?[\s　]?(?=(?:基础分为|计)\d{1,3}分)/.exec(words)?.[0];
+  if (scored !== undefined) return { length: scored.trimEnd().length, rest: scored.length };
   const tab = words.indexOf('\t');
   // The first cell of a row.
   if (tab > 0) return { length: tab, rest: tab + 1 };
