@@ -53,7 +53,8 @@ export function fartherBack(
   // 产值增长16%，达到8亿元，投资增长18%，达到2亿元: the level that the move beside it leads to.
   const moved = alike.at(-1);
   const leads =
-    moved?.subject.move !== '' && /^[，,、]?(?:达到?|为|突破)?$/.test(sentence.slice(moved?.mention.quoteEnd, mention.quoteStart));
+    moved?.subject.move !== '' &&
+    /^[，,、]?(?:达到?|为|突破)?$/.test(sentence.slice(moved?.mention.quoteEnd, mention.quoteStart));
   const same = rateUnit.test(mention.unit) || leads;
   const last = (same ? undefined : alike.findLast((one) => one.mention.unit === mention.unit)) ?? moved;
   const listed = previous !== undefined && previous.quoteEnd > clause;

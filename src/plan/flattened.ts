@@ -30,8 +30,11 @@ export function headingEnds(text: string): Set<number> {
     ];
     if (headings.length > 1) for (const heading of headings) ends.add(index + heading.index + heading[0].length);
   }
-  for (const { 0: line, index, indices } of text.matchAll(ledIn)) {
-    if (/[\p{Script=Han}，。；][ \u00a0]\p{Script=Han}/u.test(line.slice(line.search(/[ \u00a0](?=\p{Script=Han})/u) + 1))) continue;
+  for (const { 0: line, indices } of text.matchAll(ledIn)) {
+    if (
+      /[\p{Script=Han}，。；][ \u00a0]\p{Script=Han}/u.test(line.slice(line.search(/[ \u00a0](?=\p{Script=Han})/u) + 1))
+    )
+      continue;
     const end = indices?.[1]?.[1];
     if (end !== undefined) ends.add(end);
   }

@@ -69,19 +69,25 @@ export const holdsOf = (label: string): Holds | undefined =>
 
 /** What the heads of columns are put together from: 主要内容及量化指标, 牵头部室. */
 const parts =
-  /^(?:序号?|编号|代码|名称|主要|重点|具体|工作|任务|项目|事项|内容|措施|举措|做法|目标|要求|标准|指标|量化|预期|年度|成效|成果|计划|安排|打算|建设|推进|落实|实施|完成|进展|进度|情况|牵头|配合|责任|负责|主办|协办|承办|参与|分管|包联|单位|部门|领导|[科处部股]室|主体|人员?|时限|时间|期限|日期|节点|周期|月份|备注|说明|类[别型]|分类|领域|板块|条线|模块|方面|主题|活动|赛事|培训|实事|要点|课题|经费|资金|投资|预算|来源|地点|形式|对象|方式|依据|规模|起止|年限|工期|所属|[及和与、/（）])+$/;
+  /^(?:序号?|编号|代码|名称|主要|重点|具体|工作|任务|项目|事项|内容|措施|举措|做法|目标|要求|标准|指标|量化|预期|年度|成效|成果|计划|安排|打算|建设|推进|落实|实施|完成|进展|进度|基本|情况|牵头|配合|责任|负责|主办|协办|承办|参与|分管|包联|单位|部门|领导|[科处部股]室|主体|人员?|时限|时间|期限|日期|节点|周期|月份|备注|说明|类[别型]|分类|领域|板块|条线|模块|方面|主题|活动|赛事|培训|实事|要点|课题|经费|资金|投资|预算|来源|地点|形式|对象|方式|依据|规模|起止|年限|工期|所属|[及和与、/（）])+$/;
 
 /** Whether words are the head of a column and nothing else. */
-export const isLabel = (line: string): boolean =>
-  line.length <= 12 && parts.test(line.replace(/[\s　]/g, '')) && holdsOf(line) !== undefined;
+export const isLabel = (line: string): boolean => {
+  // 2026年工作目标和进度计划, but not 2025年重点工作任务: a title.
+  const year = /[和及与、]/.test(line) ? /[\s　]|^(?:19|20)\d\d年度?/g : /[\s　]/g;
+  const words = line.replace(year, '');
+  return words.length <= 12 && parts.test(words) && holdsOf(line) !== undefined;
+};
 
 /** 序号任务名称任务内容牵头部门: whether a line is a table's whole head, run together. */
 export const isHeadRun = (line: string): boolean =>
   line.length > 10 && line.length <= 80 && /^(?:序号|编号)/.test(line) && parts.test(line.replace(/（[^（）]*）/g, ''));
 
-/** Whether a line may be the head of a column among others, each on a line of its own: 改革领域. */
-export const mayLabel = (line: string): boolean =>
-  isLabel(line) || (line.length <= 8 && /^[\p{Script=Han}（）]+$/u.test(line) && holdsOf(line) !== undefined);
+/** Whether a line may be the head of a column among others, each on a line of its own: 改革领域, 年度投资金额 （万元）. */
+export const mayLabel = (line: string): boolean => {
+  const words = line.replace(/[\s　]?（[^（）\d]{1,6}）$/, '');
+  return isLabel(words) || (words.length <= 8 && /^[\p{Script=Han}（）]+$/u.test(words) && holdsOf(line) !== undefined);
+};
 
 /** 2024年完成, 上年实绩, 基期值: beside a column of aims, what was before. */
 const was =

@@ -51,7 +51,7 @@ export const forms: readonly Form[] = [
   {
     form: 'task',
     pattern: new RegExp(
-      `^[【〔\\[（(]?(?:重点|主要|年度|具体)?(?:任务|工作|项目|举措|行动|工程|事项|目标|专项|实事|课题)(?:之|第)?\\s?(\\d{1,3}|${han})(?:[】〕\\]）)][、：:.．]?|[、：:.．　]|$)\\s*`,
+      `^[【〔\\[（(]?(?:重点|主要|年度|具体)?(?:任务|工作|项目|举措|行动|工程|事项|目标|专项|实事|课题)(?:之|第)?\\s?(\\d{1,3}|${han})(?:[】〕\\]）)][、：:.．]?|[、：:.．　]|$)\\s*|^第(\\d{1,3}|${han})[件项大]?(?:民生)?(?:实事|任务|工程|举措|行动)[、：:　]\\s*`,
     ),
     sample: '【重点任务7】办好青年夜校',
     gives: { number: '7', value: 7 },
@@ -64,7 +64,7 @@ export const forms: readonly Form[] = [
   },
   {
     form: 'digit',
-    pattern: /^(?:(\d{1,4})\s{0,2}(?:[、．.]|[，,](?!\d))|([\u2488-\u249b]))\s*/,
+    pattern: /^(?:(\d{1,4})\s{0,2}(?:[、．.]|[，,]、?(?!\d))|([\u2488-\u249b]))\s*/,
     sample: '12．拓展保障范围',
     gives: { number: '12', value: 12 },
   },
@@ -115,7 +115,11 @@ export function marker(line: string): Marker | undefined {
     // `2024、2025年` is no task, 1000 after 999 is one.
     const large = value > 999;
     const comma = rank === rankOf('digit') && /[，,]\s*$/.test(match[0]);
-    const doubtful = large || digits || comma || (rank === rankOf('han') && /^[一二三四五六七八九十]/.test(rest) && !fiveYears.test(rest));
+    const doubtful =
+      large ||
+      digits ||
+      comma ||
+      (rank === rankOf('han') && /^[一二三四五六七八九十]/.test(rest) && !fiveYears.test(rest));
     if (digits && /[.．]$/.test(match[0]) && decimals.test(rest) && !years.test(rest)) return undefined;
     return { rank, number, value, length: match[0].length, doubtful };
   }

@@ -61,8 +61,9 @@ export function preambleLines(clean: Clean, found: Outline, level: Level, groups
       return;
     }
     const said = words + headingLength(item);
-    if (!titled.has(item)) mark(clean, words, said, 'furniture');
-    lines.push({ ...heading, start: said }, ...others);
+    const text = said + Number(clean.text.startsWith('　', said));
+    mark(clean, titled.has(item) ? said : words, text, 'furniture');
+    lines.push({ ...heading, start: text }, ...others);
     item.children.forEach(visit);
   };
   found.items.forEach(visit);

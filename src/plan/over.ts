@@ -60,6 +60,10 @@ const announces = (item: Item): boolean =>
   sizeOf(item.children) >= item.size * 0.5 &&
   isGeneral(headingOf(item).slice(0, headingLength(item)));
 
+/** 某省 above all there is, 一是…… 二是…… 三是……: a lone heading without a number. */
+const standsOverAll = ({ marker, parent, lines: [line], children, size }: Item): boolean =>
+  !marker && !parent && children.length > 2 && (line?.text.length ?? 0) <= 12 && sizeOf(children) >= size * 0.6;
+
 /** 第一章, 第二节, 第一篇: never a task where it has numbered parts. */
 export const isChapter = ({ marker }: Item): boolean => marker !== undefined && marker.rank <= rankOf('section');
 
@@ -74,7 +78,7 @@ export function isHeading(item: Item): boolean {
   if (first.opening && item.lines.length === 1 && heading.length <= 30 && !/[。！？；]/.test(heading)) return true;
   // 一是, 二是 and paragraphs with a heading of their own are the tasks only where nothing else is.
   const names = item.children.length > 1 && (isGeneral(heading) || isArea(heading));
-  if (first.rank >= rankOf('counted') && !names) return false;
+  if (first.rank >= rankOf('counted') && !names && !standsOverAll(item)) return false;
   const narrow =
     item.marker !== undefined && item.marker.rank >= rankOf('task') && item.marker.rank !== rankOf('article');
   if (narrow && item.lines.length === 1 && first.marker?.rank === rankOf('digit-bracket') && namesOnly(heading)) {

@@ -111,6 +111,7 @@ export const signs: RoleRule[] = [
     'han',
   ),
   rule('year', 'date', /⟨(?:19|20)\d\d⟩(?:年(?!均|轮)|学年|届)/, '到⟨2025⟩年建成', '年份'),
+  rule('year-short', 'date', /⟨0\d⟩\s?年/, '力争⟨08⟩年产值突破5亿元', '年份', 'arabic'),
   rule('year-han', 'date', /⟨[一二][〇零九][〇零一二三四五六七八九]{2}⟩年/, '⟨二〇二四⟩年工作要点', '年份', 'han'),
   rule(
     'full-date',

@@ -51,8 +51,13 @@ export function titleOf(paragraph: string, more: boolean): Title {
   // 今年，水库开工建设; 会议要求，水库……: not the year alone, nor who said it.
   const says = /^(?:(?:今|明|本|\d{4})年度?|会议(?:要求|指出|强调|明确|提出))$/;
   const clause = clauses.find((at) => at >= 4 && !says.test(words.slice(0, at))) ?? words.length;
-  return { length: clause <= 50 ? clause : Math.min(40, cuts(words, /、/g)[0] ?? 40), rest: 0 };
+  const glued = headingBefore.exec(words.slice(0, clause))?.[0].length ?? clause;
+  return { length: glued <= 50 ? glued : Math.min(40, cuts(words, /、/g)[0] ?? 40), rest: 0 };
 }
+
+/** 加强资源管理工作 of 加强资源管理工作加强对木材采伐的管理: the heading's end is lost, and another sentence begins. */
+const headingBefore =
+  /^[^，。；：]{4,24}?(?:工作|建设|工程|管理|活动|服务)(?=一是|认真(?!负)|积极(?!分子|性|因素)|稳步|大力|切实|全面|继续|进一步|努力|坚持|按照|根据|加[强大快]|深入|围绕|通过|为了)/;
 
 const clausesBefore = (words: string, at: number): number => words.slice(0, at).split(/[，；,;：:]/).length - 1;
 
