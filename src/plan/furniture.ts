@@ -49,7 +49,7 @@ export const furniture: readonly Furniture[] = [
   {
     rule: 'card',
     pattern:
-      /^(?:索\s?引\s?号|信息索引|文号|发文字号|发文机关|发布机构|公开方式|公开类别|主题分类|信息分类|体裁|有效性|来源|信息来源|作者|责任编辑|编辑|审核|点击数|点击率|浏览次数|浏览量|阅读次数|阅读量|访问量|关键词|公文种类)[：:].{0,120}$/,
+      /^(?:索\s?引\s?号|信息索引|文号|发文字号|发文机关|发布机构|公开方式|公开类别|公开范围|主题分类|信息分类|体裁|有效性|来源|信息来源|作者|责任编辑|编辑|审核|点击数|点击率|浏览次数|浏览量|阅读次数|阅读量|访问量|关键词|公文种类)[：:].{0,120}$/,
     sample: '索引号：K12345 公开方式：主动公开',
   },
   {
@@ -136,5 +136,9 @@ export const furniture: readonly Furniture[] = [
 ];
 
 /** The rule by which a line is furniture, if it is. */
-export const furnitureOf = (line: string): string | undefined =>
-  line.length > 250 ? undefined : furniture.find(({ pattern }) => pattern.test(line))?.rule;
+export function furnitureOf(line: string): string | undefined {
+  if (line.length > 250) return undefined;
+  // • 发布机构：某局: a page's list of what it says of itself.
+  const words = line.replace(/^[•·●▪][\s　]*/, '');
+  return furniture.find(({ pattern }) => pattern.test(words))?.rule;
+}

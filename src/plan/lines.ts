@@ -139,7 +139,7 @@ function settleDashes(lines: Line[]): void {
  */
 function settleBullets(lines: Line[]): Line[] {
   const bullet = /^(——|[●•◆■★▪·◇□☆➢►▶✓√–*-])[ 　]*(?=\p{Script=Han})/u;
-  const behind = Map.groupBy(lines, ({ text }) => bullet.exec(text)?.[1]);
+  const behind = Map.groupBy(lines, ({ text, furniture }) => (furniture ? undefined : bullet.exec(text)?.[1]));
   for (const [sign, items] of behind) {
     const headings = items.length === 2 && items.every((line) => lines[lines.indexOf(line) + 1]?.text.startsWith('【'));
     if (sign === undefined || (items.length < 3 && !headings)) continue;

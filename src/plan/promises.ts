@@ -43,6 +43,13 @@ export const promises: PromiseRule[] = [
       /“(?:新建|建设|建成|改造|新增|改建|新修)⟨[^⟩]+⟩(?:个|所|座|处|家|条|公里|米|亩|平方米|套|户|间|栋)[^“”，。；]{2,20}”/,
     sample: '实施“新建⟨20⟩公里碧道”等项目',
   },
+  {
+    rule: 'quoted-hundred',
+    anywhere: true,
+    when: 'arabic',
+    pattern: /(?:[两二三四五六七八九]|\d)个“⟨100⟩%”/,
+    sample: '实现结案率、核查率两个“⟨100⟩%”',
+  },
   { rule: 'doubling', when: 'han', pattern: /翻⟨[一两二三]⟩番/, sample: '产值力争翻⟨一⟩番' },
   {
     rule: 'rank',

@@ -89,7 +89,7 @@ const announces = ({ text }: Line, above: Line | undefined): boolean =>
   !/[。；，：！？]/.test(above.text);
 
 /** Whether 一是, 二是 and 三是 stand in a text, in their order. */
-function countsOn(text: string): boolean {
+export function countsOn(text: string): boolean {
   let at = 0;
   return ['一是', '二是', '三是'].every((sign) => (at = text.indexOf(sign, at)) >= 0);
 }

@@ -15,6 +15,7 @@ const apart =
 const grades = /^[一二三四五六七八九]{1,2}(?:(?:[、至到]|—)[一二三四五六七八九])?年级$/;
 const frequency =
   /^([^，。；]{2,24}?)((?:全年|每人|每个?(?:半年|学期|学年|季度|季|年|月|周|旬|天|日)|每两个月)+)([一-龥]{2,16})$/;
+const byMuch = /^(?:提高|上调|增加|降低|下调|减免)([一-龥]{2,12})/;
 const cueWords =
   /^(?:不少于|不低于|不得少于|不得低于|不超过|不高于|不得超过|不多于|至少|最少|最多|超过|突破|大于|小于|低于|高于|约|近)/;
 
@@ -26,11 +27,14 @@ export function subjectOf(mention: Mention, previous: Mention | undefined, earli
   // 收入增长6%的目标: what it is, and not what it is of.
   const after = mention.sentence
     .slice(mention.quoteEnd, mention.quoteEnd + reach)
-    .replace(/^(?:的(?:目标|任务|水平|标准|速度|幅度)|目标)(?![一-龥])/, '，');
+    .replace(/^(?:的(?:目标|任务|水平|标准|速度|幅度)|目标(?:的?[实完][现成])?)(?![一-龥])/, '，');
   if (mention.none && !failing.test(mention.none))
     return { words: mention.none, verb: '', actor: '', move: '', time: '' };
   const rate = mention.none !== undefined || (rateUnit.test(mention.unit) && !/^(?:以上|以下)?的/.test(after));
   const before = phraseBefore(mention, previous, rate);
+  // 按10%提高救助标准: what is raised by so much.
+  const raised = rate && mention.sentence.charAt(mention.quoteStart - 1) === '按' ? byMuch.exec(after)?.[1] : undefined;
+  if (raised) return { ...before, words: raised };
   const following = phraseAfter(after);
   const ended = finished.test(following) && before.words.length >= 2;
   if (mention.none && before.words.length < 2) return { ...before, words: mention.none };

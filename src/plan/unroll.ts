@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 import { marker, rankOf } from './numbering.ts';
 import { hanValue } from './numerals.ts';
 import { pair } from './pairs.ts';
-import { counts, isText, runOn } from './runs.ts';
+import { counts, countsOn, isText, runOn } from './runs.ts';
 import { leadingVerb } from './verbs.ts';
 
 /** The forms that run on in a plan on one line, from the widest, each wherever it may stand: 二、目标与任务（一）抓好学习. */
@@ -136,7 +136,7 @@ function splitCounted(line: Line, counts: ReadonlySet<number>): Line[] {
   if (line.marker || line.furniture || line.fields) return [line];
   const colon = line.text.slice(0, 80).indexOf('：');
   // 一是……；二是……: they have numbers.
-  if (/^[\s　]*一[是、]/.test(line.text.slice(colon + 1))) return [line];
+  if (/^[\s　]*一[是、]/.test(line.text.slice(colon + 1)) || countsOn(line.text)) return [line];
   for (const sign of colon < 0 ? ['；'] : ['；', '、']) {
     const stop = line.text.indexOf('。', colon + 1);
     const end = sign === '、' && stop > 0 ? stop + 1 : line.text.length;
