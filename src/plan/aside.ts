@@ -1,4 +1,5 @@
 /** What is set aside before a plan is read: page furniture, annexes, the notice that a plan came with, the signature. */
+import { isShort } from './headings.ts';
 import type { Line } from './lines.ts';
 import { tableCells } from './tables.ts';
 
@@ -16,15 +17,16 @@ export interface Parts {
 export function setAside(all: Line[]): Parts {
   const parts = partsOf(all);
   const part = mainPart(parts);
-  const main = part.lines;
+  const tables = isAssignment(part) ? parts.filter(isAssignment) : [];
+  const main = tables.length > 1 ? tables.flatMap(titled) : part.lines;
   const body = isSigned(main, all) ? main.slice(0, -1) : main;
-  const annexes = parts.filter((part) => part.lines !== main && isIndicators(part)).map(withHeading);
+  const annexes = parts.filter((one) => one !== part && !tables.includes(one) && isIndicators(one)).map(withHeading);
   const kept = new Set([...body, ...annexes.flat()]);
   return {
     body,
     annexes,
     aside: all.filter((line) => !kept.has(line)),
-    named: part === parts[0] ? '' : nameOf(part, parts[0]),
+    named: part === parts[0] ? '' : tables.length > 1 ? noticeOf(parts[0]) : nameOf(part, parts[0]),
   };
 }
 
@@ -71,6 +73,19 @@ const isIndicators = ({ heading, lines }: Part): boolean =>
     ({ column, start, end }) => column === 'target' && end > start,
   ).length >= 2;
 
+/** Whether an annex is a table of tasks; several of them are the plan together: 附件1 预期目标分解表, 附件2 重点工作分解表. */
+const isAssignment = ({ heading, lines }: Part): boolean =>
+  heading !== undefined && lines.filter(({ marker, text }) => marker && text.includes('\t')).length >= 2;
+
+/** The lines of a table of tasks: the words above its first row are their heading, unless groups have headings of their own. */
+function titled({ lines }: Part): Line[] {
+  const [first] = lines;
+  if (!first || first.marker || !isShort(first, 40)) return lines;
+  if (lines.some(({ heading }) => heading)) return lines.slice(1);
+  first.heading = true;
+  return lines;
+}
+
 /**
  * The lines before the first annex, or those of one annex: whichever holds most numbered lines. A notice is often a
  * cover for the plan that is annexed to it.
@@ -79,6 +94,11 @@ function mainPart(parts: Part[]): Part {
   const numbered = ({ lines }: Part): number => lines.filter(({ marker }) => marker).length;
   return parts.reduce((most, part) => (numbered(part) > numbered(most) ? part : most));
 }
+
+/** 某区关于下达2024年目标任务的通知: what a notice above several tables calls them. */
+const noticeOf = (notice: Part | undefined): string =>
+  (notice?.lines ?? []).slice(0, 10).find(({ text }) => isNotice.test(text))?.text ?? '';
+const isNotice = /^[^。；：]{6,60}(?:通知|方案|计划|清单)$/;
 
 function nameOf({ heading }: Part, notice: Part | undefined): string {
   const words = heading?.text.replace(annexNumber, '') ?? '';

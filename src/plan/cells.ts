@@ -21,7 +21,7 @@ export function cellsOf(line: string): Cell[] {
 
 /** A number of its own in a cell: 3, 03, 3., 二, （三）, ④, A-1, 2.3, 1-2. */
 export function cellNumber(cell: string): { number: string; value: number | undefined } | undefined {
-  if (cell.length > 12) return undefined;
+  if (cell.length > 12 || /^附[件表录]/.test(cell)) return undefined;
   if (
     /^(?:[A-Za-z\p{Script=Han}]{1,4}[-—–.]?)?\d{1,3}(?:[-—–.]\d{1,3}){0,2}$/u.test(cell) &&
     /[-—–.A-Za-z]|^\p{Script=Han}/u.test(cell)

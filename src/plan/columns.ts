@@ -24,6 +24,8 @@ interface Table {
   rows: Row[];
   /** The column of words that starts with the numbers of the rows, where it is the second. */
   counted?: Column;
+  /** Whether a line across the table, right below its head, names the first group. */
+  named?: true;
 }
 
 /**
@@ -66,8 +68,10 @@ function tablesOf(lines: Line[]): Table[] {
       const again = table?.columns.map(({ label }) => label).join() === head.map(({ label }) => label).join();
       if (!again) tables.push((table = { columns: head, rows: [] }));
     } else if (!table || line.furniture === 'page number') continue;
-    else if (!line.text.includes('\t')) table = goesOn(line, lines[index + 1], table) ? table : undefined;
-    else if (isSum(line.text)) line.furniture = 'sum';
+    else if (!line.text.includes('\t')) {
+      if (!goesOn(line, lines[index + 1], table)) table = undefined;
+      else if (!line.marker && namesGroup(line, table)) table.named = line.heading = true;
+    } else if (isSum(line.text)) line.furniture = 'sum';
     else if (table.rows.length === 0 && cellsOf(line.text).every(({ text }) => isLabel(text))) {
       line.furniture = 'table head';
       table.columns = parted(table.columns, cellsOf(line.text));
@@ -110,6 +114,13 @@ function goesOn(line: Line, next: Line | undefined, { columns }: Table): boolean
       .slice(0, 2)
       .some(({ text }) => cellNumber(text) !== undefined);
   return !line.marker && cellsOf(next.text).length === columns.length && /\d/.test(next.text);
+}
+
+/** 城市建设（2项）, across the table: where one stands right below the head, others do below whole rows. */
+function namesGroup({ text }: Line, { columns, rows, named }: Table): boolean {
+  const above = rows.at(-1);
+  const whole = above ? named === true && above.cells.length === columns.length : true;
+  return whole && columns[0]?.holds === 'number' && text.length <= 30 && !/^\d|[，。；：]/.test(text);
 }
 
 /** The columns that name a group of tasks and not the task: before the number, by their head's word, or as they come again and again. */

@@ -114,6 +114,7 @@ function rowsBelow(lines: readonly Written[], at: number, labels: number, column
   const isHead = (from: number): boolean => head.every(({ text }, index) => lines[from + index]?.text === text);
   const rows = [head];
   let from = at + labels;
+  let named = false;
   const number = columns.findIndex(({ holds }) => holds === 'number');
   for (;;) {
     if (isHead(from)) {
@@ -121,17 +122,26 @@ function rowsBelow(lines: readonly Written[], at: number, labels: number, column
       from += labels;
       continue;
     }
-    // 一、市长负责事项: the name of a group, across the table.
-    const group = marker(lines[from]?.text ?? '');
-    if (number >= 0 && group && group.rank < rankOf('digit') && cellNumber(lines[from + 1]?.text ?? '')) {
+    if (number >= 0 && namesGroup(lines, from, number === 0 && (named || rows.length === 1))) {
+      if (rows.length === 1) named = true;
       from += 1;
       continue;
     }
-    const end = number >= 0 ? numberedEnd(lines, from, number, size, isHead) : wholeEnd(lines, from, columns);
+    const wide = named && namesGroup(lines, from + size, true) ? from + size : 0;
+    const end = wide || (number >= 0 ? numberedEnd(lines, from, number, size, isHead) : wholeEnd(lines, from, columns));
     if (end <= from) return rows;
     rows.push(lines.slice(from, end));
     from = end;
   }
+}
+
+/** 一、市长负责事项: the name of a group, across the table; `bare` where it may have no number of its own. */
+function namesGroup(lines: readonly Written[], at: number, bare: boolean): boolean {
+  const [name = '', below = ''] = [lines[at]?.text, lines[at + 1]?.text];
+  const number = cellNumber(below);
+  const group = marker(name);
+  if (!number || cellNumber(name)) return false;
+  return group ? group.rank < rankOf('digit') : bare && name.length <= 30 && !/[，。；]/.test(name);
 }
 
 const ends = (line: Written | undefined): boolean =>

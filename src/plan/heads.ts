@@ -83,10 +83,16 @@ export const isLabel = (line: string): boolean => {
 export const isHeadRun = (line: string): boolean =>
   line.length > 10 && line.length <= 80 && /^(?:序号|编号)/.test(line) && parts.test(line.replace(/（[^（）]*）/g, ''));
 
-/** Whether a line may be the head of a column among others, each on a line of its own: 改革领域, 年度投资金额 （万元）. */
+/** Whether a line may be the head of a column among others, each on a line of its own: 改革领域, 年度投资金额 （万元）, 2022年预期目标. */
 export const mayLabel = (line: string): boolean => {
-  const words = line.replace(/[\s　]?（[^（）\d]{1,6}）$/, '');
-  return isLabel(words) || (words.length <= 8 && /^[\p{Script=Han}（）]+$/u.test(words) && holdsOf(line) !== undefined);
+  const words = line.replace(/[\s　]?（[^（）\d]{1,6}）$|^(?:19|20)\d\d年度?/g, '');
+  return (
+    isLabel(words) ||
+    (words.length <= 8 &&
+      !words.endsWith('表') &&
+      /^[\p{Script=Han}（）]+$/u.test(words) &&
+      holdsOf(line) !== undefined)
+  );
 };
 
 /** 2024年完成, 上年实绩, 基期值: beside a column of aims, what was before. */
@@ -108,11 +114,11 @@ export function headOf(labels: readonly string[]): Column[] | undefined {
     return { label, holds: found[index] ?? 'text' };
   });
   const known = found.filter((holds) => holds !== undefined).length;
-  if (!columns.some(({ holds, label }) => (holds === 'name' || holds === 'text') && naming.test(label)))
-    return undefined;
+  const measured = labels.some((label) => /^(?:计量)?单位$|指标/.test(label));
+  const names = (label: string): boolean => naming.test(label) || (!measured && /预期目标$/.test(label));
+  if (!columns.some(({ holds, label }) => (holds === 'name' || holds === 'text') && names(label))) return undefined;
   if (labels.length >= 3 && found.some((holds) => holds && tells(holds)))
     return known * 2 > labels.length ? columns : undefined;
-  const measured = labels.some((label) => /^(?:计量)?单位$|指标/.test(label));
   if (measured || known < labels.length) return undefined;
   return labels.length >= 3 || found[0] === 'number' ? columns : undefined;
 }

@@ -60,9 +60,13 @@ const announces = (item: Item): boolean =>
   sizeOf(item.children) >= item.size * 0.5 &&
   isGeneral(headingOf(item).slice(0, headingLength(item)));
 
-/** 某省 above all there is, 一是…… 二是…… 三是……: a lone heading without a number. */
+/** 某省 above all there is, 一是…… 二是…… 三是……, or 工作会议召开: a lone heading without a number. */
 const standsOverAll = ({ marker, parent, lines: [line], children, size }: Item): boolean =>
-  !marker && !parent && children.length > 2 && (line?.text.length ?? 0) <= 12 && sizeOf(children) >= size * 0.6;
+  !marker &&
+  !parent &&
+  children.length > 2 &&
+  (/(?:召开|举行|印发|发布|出台)$/.test(line?.text ?? '') ||
+    ((line?.text.length ?? 0) <= 12 && sizeOf(children) >= size * 0.6));
 
 /** 第一章, 第二节, 第一篇: never a task where it has numbered parts. */
 export const isChapter = ({ marker }: Item): boolean => marker !== undefined && marker.rank <= rankOf('section');

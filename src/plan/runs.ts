@@ -5,7 +5,7 @@ import { marker, rankOf, type Marker } from './numbering.ts';
 
 /** The count in 一、, （一） and 一是. */
 export const counts = '[一二三四五六七八九十]{1,3}';
-const numbers = `(?:\\d{1,3}[、．.](?![\\d\\s])|${counts}、|（${counts}）|${counts}是(?=.{4}))`;
+const numbers = `(?:\\d{1,3}[、．.](?![\\d\\s])|${counts}、|（${counts}）|${counts}[是要](?=.{4}))`;
 const behindStops = new RegExp(`(?<=[。；！？：”）〕】][\\s　]{0,4})${numbers}`, 'g');
 /** 1、办元旦晚会，2、办春节联欢会 */
 const behindCommas = new RegExp(`(?<=[。；！？：”）〕】，][\\s　]{0,4})${numbers}`, 'g');
@@ -34,9 +34,11 @@ export function splitRunOn(lines: Line[]): Line[] {
     if (!line.furniture) split.push(...fromFirst(line, lines[index - 1], below));
   }
   const alone = !split.some(({ marker: one }) => one) ? split.filter(({ text }) => countsOn(text)) : [];
-  const [only] = alone;
-  // A plan in one paragraph: 一是……。二是……。三是…….
-  if (only && alone.length === 1) split.splice(split.indexOf(only) + 1, 0, ...runOn(only, rankOf('counted'), 1));
+  const asked = alone.filter(({ text }) => counting(text, '要'));
+  // A plan in one paragraph: 一是……。二是……。三是……; beside results told so, what is asked for: 一要…….
+  const [only] = asked.length > 0 ? asked : alone;
+  if (only && (asked.length || alone.length) === 1)
+    split.splice(split.indexOf(only) + 1, 0, ...runOn(only, rankOf('counted'), 1));
   return split.filter(isText);
 }
 
@@ -88,10 +90,12 @@ const announces = ({ text }: Line, above: Line | undefined): boolean =>
   above.text.length <= 20 &&
   !/[。；，：！？]/.test(above.text);
 
-/** Whether 一是, 二是 and 三是 stand in a text, in their order. */
-export function countsOn(text: string): boolean {
+/** Whether 一是, 二是 and 三是 stand in a text, in their order, or 一要, 二要, 三要. */
+export const countsOn = (text: string): boolean => counting(text, '是') || counting(text, '要');
+
+function counting(text: string, sign: '是' | '要'): boolean {
   let at = 0;
-  return ['一是', '二是', '三是'].every((sign) => (at = text.indexOf(sign, at)) >= 0);
+  return ['一', '二', '三'].every((count) => (at = text.indexOf(`${count}${sign}`, at)) >= 0);
 }
 
 /**
@@ -108,6 +112,8 @@ export function runOn(
   const cuts: { at: number; marker: Marker }[] = [];
   for (const { index: at } of whole.matchAll(signs)) {
     const next = marker(whole.slice(at, at + 40));
+    // Another list that counts anew.
+    if (rank === rankOf('counted') && next?.rank === rank && next.value === 1 && cuts.length > 1) break;
     if (next?.rank === rank && next.value === first + cuts.length && !next.doubtful) cuts.push({ at, marker: next });
   }
   if (cuts.length === 0 || cuts.length !== (count ?? cuts.length) || (first === 1 && cuts.length === 1 && count !== 1))

@@ -9,6 +9,9 @@ export interface Title {
   rest: number;
 }
 
+// 抓防控，保大局，促民生: one saying in three parts.
+const parallel = /^(?:[^，\d]{3}，){2}[^，\d]{3}$|^(?:[^，\d]{4}，){2}[^，\d]{4}$/;
+
 // At the start of a run alone, so that a long one in the middle is not tried from each of its characters.
 const stop = /(?<![。！？：:；;，,、\s　])[。！？：:；;，,、\s　]+$/;
 
@@ -37,6 +40,7 @@ export function titleOf(paragraph: string, more: boolean): Title {
   const promised = alone && colon !== undefined && colon <= 12 && /\d/.test(words.slice(colon));
   // 学前教育：抓好儿童早期教育，入园率达到88%。……: a name, and sentences on it.
   const named = !alone && colon !== undefined && colon >= 4 && colon <= 8 && clauses.some((at) => at > colon);
+  if (alone && parallel.test(words)) return { length: words.length, rest: sentence.length };
   if (!promised && !named && words.length <= (heading ? 60 : longest(clauses.length, alone)))
     return { length: words.length, rest: sentence.length };
   if (
