@@ -9,9 +9,9 @@ test('the reader’s ground and size are there before anything is painted, thoug
   await page.evaluate(() => localStorage.setItem('reading', '{"ground":"dark","size":"larger"}'));
   await page.route('**/*.js', (route) => new Promise((resolve) => setTimeout(() => resolve(route.continue()), 300)));
   await page.addInitScript(() => {
-    // When the body begins there has been nothing to paint.
+    // When the first element that is no script begins there has been nothing to paint.
     new MutationObserver((_, observer) => {
-      if (!document.body) return;
+      if (!document.querySelector('body > :not(script)')) return;
       const { ground, size } = document.documentElement.dataset;
       Object.assign(globalThis, { first: [ground, size, getComputedStyle(document.documentElement).colorScheme] });
       observer.disconnect();
