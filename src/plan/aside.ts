@@ -36,6 +36,8 @@ const annex = /^附[件表录][\s　]*[\d一二三四五六七八九十]{0,3}(?:
 /** 附件1 before the words of an annex's heading. */
 export const annexNumber = /^(附[件表录][\s　]*[\d一二三四五六七八九十]{0,3})[：:.、\s　]*/;
 
+const listing = /^附件[：:][\s　]?1[.．、]/;
+
 interface Part {
   heading?: Line;
   lines: Line[];
@@ -49,8 +51,12 @@ function partsOf(all: Line[]): Part[] {
     if (line.marker) numbers -= 1;
     if (parts.length === 1 && numbers >= 3 && isCoverEnd(all, index)) parts.push({ lines: [] });
     if (line.furniture !== undefined) continue;
-    if (annex.test(line.text)) parts.push({ heading: line, lines: [] });
-    else parts.at(-1)?.lines.push(line);
+    if (annex.test(line.text)) {
+      // 附件：1.任务清单 / 2.责任清单: what is annexed below is named, and no plan.
+      const listed = parts.find(({ heading }) => heading && listing.test(heading.text));
+      if (listed && annexNumber.test(line.text)) for (const one of listed.lines) delete one.marker;
+      parts.push({ heading: line, lines: [] });
+    } else parts.at(-1)?.lines.push(line);
   }
   return parts;
 }

@@ -7,8 +7,13 @@ import { alignCounted, countedColumn } from './spanned.ts';
 import { countedIn } from './unheaded.ts';
 
 /** The columns of a table's head, or undefined where the line is none. */
-export const columnsOf = (line: string): Column[] | undefined =>
-  line.includes('\t') ? headOf(line.split('\t').map((cell) => cell.trim())) : undefined;
+export function columnsOf(line: string): Column[] | undefined {
+  const columns = line.includes('\t') ? headOf(line.split('\t').map((cell) => cell.trim())) : undefined;
+  // 责任单位 above 牵头部门 and 配合部门, run on from the head's second row: no column of its own.
+  const has = (label: RegExp): boolean => columns?.some((column) => label.test(column.label)) ?? false;
+  const spans = has(/^牵头/) && has(/^配合/);
+  return spans ? columns?.filter(({ label }) => !/^责任(?:单位|部门|分工)$/.test(label)) : columns;
+}
 
 /** A row that is not a task but adds the others up. */
 const isSum = (line: string): boolean => /^(?:合[\s　]*计|总计|小计)\t/.test(line);

@@ -28,7 +28,7 @@ export const words: readonly { holds: Holds; pattern: RegExp; sample: string }[]
   },
   {
     holds: 'deadline',
-    pattern: /(?:时限|时间|期限|日期|时间节点|进度安排|月份|周期|年限|工期)(?:要求)?$|^进度/,
+    pattern: /(?:时限|时间|期限|日期|节点|进度安排|月份|周期|年限|工期)(?:要求)?$|^进度/,
     sample: '完成时限',
   },
   {

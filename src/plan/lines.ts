@@ -36,6 +36,7 @@ export function readLines(text: string): Line[] {
     start += part.length + 1;
   }
   markContents(written);
+  markAfterEnd(written);
   const lines = readGlued(readRows(written));
   readDecimals(lines);
   readCodes(lines);
@@ -80,6 +81,19 @@ function markContents(lines: Line[]): void {
     delete line.marker;
   }
 }
+
+/** （责编：……）, 【责任编辑：……】 below an article: what stands behind it is the page's, where it is the less. */
+function markAfterEnd(lines: Line[]): void {
+  const end = lines.findLastIndex(({ text }) => editor.test(text));
+  if (end < 0) return;
+  const size = (part: readonly Line[]): number => part.reduce((sum, { text }) => sum + text.length, 0);
+  if (size(lines.slice(end)) * 2 > size(lines.slice(0, end))) return;
+  for (const line of lines.slice(end)) {
+    line.furniture ??= 'behind the article';
+    delete line.marker;
+  }
+}
+const editor = /^[（(【[]?[\s　]?(?:责编|责任编辑|编辑|编审|网络编辑)[：:][^。]{1,30}$/;
 
 /**
  * A doubtful number is numbering where the one before or after it is there and it is not: 5、6月份 after 4. Where numbers

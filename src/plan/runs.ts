@@ -5,7 +5,7 @@ import { marker, rankOf, type Marker } from './numbering.ts';
 
 /** The count in 一、, （一） and 一是. */
 export const counts = '[一二三四五六七八九十]{1,3}';
-const numbers = `(?:\\d{1,3}[、．.](?![\\d\\s])|${counts}、|（${counts}）|${counts}[是要](?=.{4}))`;
+const numbers = `(?:\\d{1,3}(?:[、．.](?![\\d\\s])|、(?=20\\d\\d年))|${counts}、|（${counts}）|${counts}[是要](?=.{4}))`;
 const behindStops = new RegExp(`(?<=[。；！？：”）〕】][\\s　]{0,4})${numbers}`, 'g');
 /** 1、办元旦晚会，2、办春节联欢会 */
 const behindCommas = new RegExp(`(?<=[。；！？：”）〕】，][\\s　]{0,4})${numbers}`, 'g');
@@ -39,6 +39,12 @@ export function splitRunOn(lines: Line[]): Line[] {
   const [only] = asked.length > 0 ? asked : alone;
   if (only && (asked.length || alone.length) === 1)
     split.splice(split.indexOf(only) + 1, 0, ...runOn(only, rankOf('counted'), 1));
+  // 十大重点工作，分别是：1、……。2、……。3、……, likewise.
+  const [listed, ...others] = split.some(({ marker: one }) => one)
+    ? []
+    : split.filter(({ text }) => listing.test(text));
+  if (listed && others.length === 0 && !listed.furniture)
+    split.splice(split.indexOf(listed) + 1, 0, ...runOn(listed, rankOf('digit'), 1));
   return split.filter(isText);
 }
 
@@ -81,6 +87,12 @@ function fromFirst(line: Line, above: Line | undefined, below: readonly Marker[]
   return then !== 2 && announces(line, above) ? runOn(line, digit, 1) : [];
 }
 
+/** 2、2018年庆祝活动 */
+const ofYear = /^\d{1,3}、20\d\d年/;
+
+/** 分别是：1、…… 2、…… 3、…… */
+const listing = /[：:][\s　]?1[、．.](?!\d).{4,400}?[。；]2[、．.].{4,400}?[。；]3[、．.]/;
+
 /** 抓好以下工作：1、…… right below a heading that has no number itself: where others count anew below theirs, so does it. */
 const announces = ({ text }: Line, above: Line | undefined): boolean =>
   /^[^。；：\d]{2,30}[：:][\s　]*1[、．.](?!\d)/.test(text) &&
@@ -114,7 +126,12 @@ export function runOn(
     const next = marker(whole.slice(at, at + 40));
     // Another list that counts anew.
     if (rank === rankOf('counted') && next?.rank === rank && next.value === 1 && cuts.length > 1) break;
-    if (next?.rank === rank && next.value === first + cuts.length && !next.doubtful) cuts.push({ at, marker: next });
+    if (
+      next?.rank === rank &&
+      next.value === first + cuts.length &&
+      (!next.doubtful || ofYear.test(whole.slice(at, at + 12)))
+    )
+      cuts.push({ at, marker: next });
   }
   if (cuts.length === 0 || cuts.length !== (count ?? cuts.length) || (first === 1 && cuts.length === 1 && count !== 1))
     return [];

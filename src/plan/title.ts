@@ -61,7 +61,7 @@ export function titleOf(paragraph: string, more: boolean): Title {
 
 /** 加强资源管理工作 of 加强资源管理工作加强对木材采伐的管理: the heading's end is lost, and another sentence begins. */
 const headingBefore =
-  /^[^，。；：]{4,24}?(?:工作|建设|工程|管理|活动|服务)(?=一是|认真(?!负)|积极(?!分子|性|因素)|稳步|大力|切实|全面|继续|进一步|努力|坚持|按照|根据|加[强大快]|深入|围绕|通过|为了)/;
+  /^[^，。；：]{4,24}?(?:工作|建设|工程|管理|活动|服务|教育)(?=一是|认真(?!负)|积极(?!分子|性|因素)|稳步|大力|切实|全面|继续|进一步|努力|坚持|按照|根据|加[强大快]|深入|围绕|通过|为了)/;
 
 const clausesBefore = (words: string, at: number): number => words.slice(0, at).split(/[，；,;：:]/).length - 1;
 

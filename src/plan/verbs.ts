@@ -5,7 +5,7 @@ const events =
   '建成|建设|建立|新建|改建|扩建|续建|改扩建|迁建|修建|兴建|筹建|创建|组建|搭建|增设|增开|增配|举办|开展|组织|召开|举行|承办|主办|协办|开设|开办|开通|开发|' +
   '培养|培育|选育|选派|选拔|选树|评选|遴选|挖掘|引进|引育|招引|招聘|招录|招募|帮扶|资助|救助|慰问|走访|发放|安排|投入|投放|上马|筹集|筹措|募集|打造|推出|制定|制作|' +
   '出台|编制|编写|覆盖|惠及|修缮|栽种|栽植|拆除|提供|派出|成立|设立|设置|配备|更新|采购|购置|发行|实施|启动|办好|征集|发布|刊发|拍摄|认定|竣工|安装|加装|创成|' +
-  '更换|添置|启用|订做|关停|撰写|结对|攻克|录制|推荐|推选|销售|铺设|布设|新开|新设|净增|录用|派驻|收购';
+  '更换|添置|启用|订做|关停|撰写|结对|攻克|录制|推荐|推选|销售|铺设|布设|新开|新设|打通|净增|录用|派驻|收购';
 
 /** Work that a noun may be made of as well (职业技能培训, 危房改造): parts a clause only at its beginning. */
 const works =
@@ -46,7 +46,7 @@ const lateVerb =
 export const beforeVerb = (words: string): string => words.replace(lateVerb, '');
 
 /** Verbs that no noun is made of, whatever follows: 提供岗位, 举办培训班. */
-export const plainVerb = /^(?:提供|举办|召开|开设|开办|拥有|配备|配齐|发放|招聘|选派|创建|打造|引进)$/;
+export const plainVerb = /^(?:提供|实现|举办|召开|开设|开办|拥有|配备|配齐|发放|招聘|选派|创建|打造|引进)$/;
 
 /** The verb that the words end with, or ''. */
 export const endingVerb = (words: string): string =>
