@@ -9,7 +9,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { hosting } from './scripts/lib/hosting.ts';
 import { policy } from './scripts/lib/policy.ts';
-import { early, earlyEmbed, pause } from './src/elements/early.ts';
+import { early, earlyEmbed } from './src/elements/early.ts';
 
 /** The site's own address stands in seeds/site.yml; SITE and BASE override it where it is published elsewhere. */
 const { url } = parse(readFileSync(new URL('seeds/site.yml', import.meta.url), 'utf8')) ?? {};
@@ -41,10 +41,7 @@ export default defineConfig({
         "base-uri 'none'",
       ],
       // Pagefind, which answers across plans, is WebAssembly.
-      scriptDirective: {
-        resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [hash(early), hash(earlyEmbed), hash(pause)],
-      },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(early), hash(earlyEmbed)] },
       styleDirective: { resources: ["'self'"] },
     },
   },

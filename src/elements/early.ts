@@ -8,12 +8,6 @@ export const early =
   "try{var r=JSON.parse(localStorage.getItem('reading'))||{},d=document.documentElement.dataset,g=r.ground,s=r.size;" +
   "if(g==='light'||g==='dark')d.ground=g;if(s==='large'||s==='larger')d.size=s}catch(e){}";
 
-/**
- * Behind the first look of a page with much below it: an empty script. A browser paints what it has read before it runs
- * one, so title and figures are seen some 30 ms earlier on a slow phone, and the drawings with the next frame.
- */
-export const pause = ';';
-
 /** On embedded charts: what `?theme=light|dark&ground=transparent&plain=1` asks for, and whether a choice is to be drawn. */
 export const earlyEmbed =
   "var q=new URLSearchParams(location.search),d=document.documentElement.dataset,t=q.get('theme');" +
