@@ -36,7 +36,10 @@ const annex = /^附[件表录][\s　]*[\d一二三四五六七八九十]{0,3}(?:
 /** 附件1 before the words of an annex's heading. */
 export const annexNumber = /^(附[件表录][\s　]*[\d一二三四五六七八九十]{0,3})[：:.、\s　]*/;
 
+/** 附件：1.任务清单, at the end of a notice: the first of the names of what is annexed. */
 const listing = /^附件[：:][\s　]?1[.．、]/;
+/** 附件1, where that itself begins. */
+const firstAnnex = /^附件[\s　]*[1一]?(?:[\s　]|$)/;
 
 interface Part {
   heading?: Line;
@@ -53,8 +56,9 @@ function partsOf(all: Line[]): Part[] {
     if (line.furniture !== undefined) continue;
     if (annex.test(line.text)) {
       // 附件：1.任务清单 / 2.责任清单: what is annexed below is named, and no plan.
-      const listed = parts.find(({ heading }) => heading && listing.test(heading.text));
-      if (listed && annexNumber.test(line.text)) for (const one of listed.lines) delete one.marker;
+      const above = parts.at(-1);
+      if (above?.heading && listing.test(above.heading.text) && firstAnnex.test(line.text))
+        for (const one of above.lines) delete one.marker;
       parts.push({ heading: line, lines: [] });
     } else parts.at(-1)?.lines.push(line);
   }

@@ -40,10 +40,9 @@ export function splitRunOn(lines: Line[]): Line[] {
   if (only && (asked.length || alone.length) === 1)
     split.splice(split.indexOf(only) + 1, 0, ...runOn(only, rankOf('counted'), 1));
   // 十大重点工作，分别是：1、……。2、……。3、……, likewise.
-  const [listed, ...others] = split.some(({ marker: one }) => one)
-    ? []
-    : split.filter(({ text }) => listing.test(text));
-  if (listed && others.length === 0 && !listed.furniture)
+  const all = split.some(({ marker: one }) => one) ? [] : split;
+  const [listed, ...others] = all.filter(({ text, furniture }) => !furniture && lists(text));
+  if (listed && others.length === 0)
     split.splice(split.indexOf(listed) + 1, 0, ...runOn(listed, rankOf('digit'), 1));
   return split.filter(isText);
 }
@@ -90,8 +89,16 @@ function fromFirst(line: Line, above: Line | undefined, below: readonly Marker[]
 /** 2、2018年庆祝活动 */
 const ofYear = /^\d{1,3}、20\d\d年/;
 
-/** 分别是：1、…… 2、…… 3、…… */
-const listing = /[：:][\s　]?1[、．.](?!\d).{4,400}?[。；]2[、．.].{4,400}?[。；]3[、．.]/;
+/** Whether a line has 分别是：1、…… 2、…… 3、……. */
+function lists(text: string): boolean {
+  let at = 0;
+  return [/[：:][\s　]?1[、．.](?!\d)/g, /[。；][\s　]?2[、．.]/g, /[。；][\s　]?3[、．.]/g].every((sign) => {
+    sign.lastIndex = at;
+    const found = sign.exec(text);
+    at = sign.lastIndex;
+    return found !== null;
+  });
+}
 
 /** 抓好以下工作：1、…… right below a heading that has no number itself: where others count anew below theirs, so does it. */
 const announces = ({ text }: Line, above: Line | undefined): boolean =>
