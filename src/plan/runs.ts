@@ -42,8 +42,7 @@ export function splitRunOn(lines: Line[]): Line[] {
   // 十大重点工作，分别是：1、……。2、……。3、……, likewise.
   const all = split.some(({ marker: one }) => one) ? [] : split;
   const [listed, ...others] = all.filter(({ text, furniture }) => !furniture && lists(text));
-  if (listed && others.length === 0)
-    split.splice(split.indexOf(listed) + 1, 0, ...runOn(listed, rankOf('digit'), 1));
+  if (listed && others.length === 0) split.splice(split.indexOf(listed) + 1, 0, ...runOn(listed, rankOf('digit'), 1));
   return split.filter(isText);
 }
 
