@@ -1,4 +1,4 @@
-import { flat, type Ink, type Mark, type PlainMark, type Scene } from '../charts/scene.ts';
+import { flat, type Ink, type LineMark, type Mark, type PlainMark, type Scene } from '../charts/scene.ts';
 import { fontFamily, type Palette } from './palette.ts';
 import { escape } from './xml.ts';
 
@@ -26,7 +26,7 @@ export function svg(scene: Scene, palette: Palette, { description, id = 'chart' 
     ? flat(scene.marks)
         .map((mark) => draw(mark, palette))
         .join('')
-    : withStamps(scene.marks, palette, id);
+    : onPage(scene.marks, palette, id);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg"${size} role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"${font}>` +
     `<title id="${id}-t">${words(scene.title)}</title><desc id="${id}-d">${words(description)}</desc>` +
@@ -46,8 +46,8 @@ const paint = (palette: Palette, ink: Ink, stroke: boolean): string =>
     ? ` class="${stroke ? 's' : 'f'}-${ink}"`
     : ` ${stroke ? 'stroke' : 'fill'}="${palette.inks[ink]}"`;
 
-/** Marks with each stamp written once, and a reference at each of its places. */
-function withStamps(marks: Mark[], palette: Palette, id: string): string {
+/** Marks with as few elements as they need: each stamp once, with a reference at each of its places, and lines as paths. */
+function onPage(marks: Mark[], palette: Palette, id: string): string {
   const ids = new Map<string, string>();
   const place = (mark: Mark): string => {
     if (mark.type !== 'stamp') return draw(mark, palette);
@@ -56,9 +56,32 @@ function withStamps(marks: Mark[], palette: Palette, id: string): string {
     ids.set(drawn, known);
     return `<use href="#${known}" x="${Math.round(mark.x)}" y="${Math.round(mark.y)}"/>`;
   };
-  const placed = marks.map(place).join('');
+  const placed = gathered(marks)
+    .map((one) => (Array.isArray(one) ? path(one, palette) : place(one)))
+    .join('');
   const stamps = [...ids].map(([drawn, name]) => `<g id="${name}">${drawn}</g>`).join('');
   return (stamps && `<defs>${stamps}</defs>`) + placed;
+}
+
+type Lines = [LineMark, ...LineMark[]];
+
+/** Lines that follow one another in one ink and width, as those of an axis do, together. */
+function gathered(marks: Mark[]): (Mark | Lines)[] {
+  const all: (Mark | Lines)[] = [];
+  for (const mark of marks) {
+    const last = all.at(-1);
+    if (mark.type !== 'line') all.push(mark);
+    else if (Array.isArray(last) && last[0].ink === mark.ink && last[0].width === mark.width) last.push(mark);
+    else all.push([mark]);
+  }
+  return all;
+}
+
+function path(lines: Lines, palette: Palette): string {
+  const [{ ink, width }] = lines;
+  const steps = lines.map(({ x1, y1, x2, y2 }) => `M${[x1, y1, x2, y2].map(Math.round).join(' ')}`).join('');
+  const wide = width === 1 ? '' : ` stroke-width="${n(width)}"`;
+  return `<path d="${steps}"${paint(palette, ink, true)}${wide}/>`;
 }
 
 /** Places on a page are whole pixels, which are sharp and short; files keep a tenth, since they are enlarged. */
