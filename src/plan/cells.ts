@@ -72,7 +72,14 @@ const missing: Record<Holds, number> = {
   other: -0.1,
 };
 
-export const fitOf = (cell: string, { holds }: Column): number => (isDash(cell) ? 0.3 : fits[holds](cell));
+/** 是, 否, √: the answer that a column asks for by its head, 是否达标. */
+const isAnswer = (cell: string): boolean => /^(?:是|否|[√×✓✗])$/.test(cell);
+
+export function fitOf(cell: string, { holds, label }: Column): number {
+  if (label.startsWith('是否')) return isAnswer(cell) ? 3 : -3;
+  if (isAnswer(cell)) return -2;
+  return isDash(cell) ? 0.3 : fits[holds](cell);
+}
 
 /** Whether a column holds words of the task or of its group. */
 export const isWords = ({ holds }: Column): boolean => holds === 'kind' || holds === 'name' || holds === 'text';

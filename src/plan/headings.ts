@@ -10,6 +10,9 @@ export const isShort = (line: Line, most: number): boolean =>
   /\p{Script=Han}{2}/u.test(line.text) &&
   !isFieldLine(line.text);
 
+export const titleWords =
+  /(?:要点|计划|思路|打算|意见|方案|报告|通知|规划|安排|任务|纲要|清单|决定|办法|部署|措施|分工|分解|公告|函|实事)表?(?:[（(].{0,20}[）)])?$/;
+
 /** Whether a heading only says that work follows, and not which: 二、2025年重点工作安排. */
 export const isGeneral = (heading: string): boolean =>
   /^(?:[\d年度一二三四五六七八九十〇下步、和与及的]|本|今|明|重点|主要|具体|工作|年度|任务|目标|举措|措施|安排|计划|打算|内容|事项|项目|要点|清单|部署){2,}[：:。]?$/.test(
@@ -51,6 +54,22 @@ function announced(lines: Line[], index: number): Line | undefined {
   return says && first?.marker?.value === 1 ? first : undefined;
 }
 
+/** 2024年民生实事项目分解表, above the first row of a table that is not the first: it stands beside the parts of the one before. */
+const namesTable = (lines: readonly Line[], index: number): boolean => {
+  const below = lines[index + 1];
+  const isRow = ({ marker, text }: Line): boolean => marker !== undefined && text.includes('\t');
+  return (
+    titleWords.test(lines[index]?.text ?? '') &&
+    below?.marker?.value === 1 &&
+    isRow(below) &&
+    lines.slice(0, index).some(isRow)
+  );
+};
+
+/** The rank of the widest parts above a line. */
+const widestAbove = (lines: readonly Line[], index: number, ranks: readonly number[]): number =>
+  Math.min(...lines.slice(0, index).flatMap(({ marker }) => (marker ? [ranks[marker.rank] ?? 0] : []))) - 0.5;
+
 /** Unnumbered headings: short lines right above a number, or, in a text without numbers, right above a paragraph. */
 export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, number> {
   const found = new Map<Line, number>();
@@ -63,7 +82,11 @@ export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Li
     const counts = /\d/.test(line.text.replace(/\d{4}年/g, ''));
     if (line.marker || line.heading === false || !next || !isShort(line, 30) || /\t/.test(line.text)) continue;
     if ((counts || /[，：:]/.test(line.text)) && !turns.has(line)) continue;
-    if (next.marker && next.marker.rank !== counted) found.set(line, (ranks[next.marker.rank] ?? 0) - 0.5);
+    if (next.marker && next.marker.rank !== counted)
+      found.set(
+        line,
+        namesTable(lines, index) ? widestAbove(lines, index, ranks) : (ranks[next.marker.rank] ?? 0) - 0.5,
+      );
     else if (numbered === 0 && !isShort(next, 30) && next.text.length > line.text.length)
       found.set(line, rankOf('digit'));
   }

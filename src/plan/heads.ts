@@ -33,7 +33,8 @@ export const words: readonly { holds: Holds; pattern: RegExp; sample: string }[]
   },
   {
     holds: 'other',
-    pattern: /^(?:备注|说明|附注)$|^(?:完成|落实|进展)情况$|^(?:当前|目前|实际|完成|形象|工程)进度$/,
+    pattern:
+      /^(?:备注|说明|附注)$|^(?:完成|落实|进展|推进|建设|实施)情况$|^(?:当前|目前|实际|完成|形象|工程)进度$|^是否\p{Script=Han}{2,4}$/u,
     sample: '备注',
   },
   {
@@ -61,7 +62,10 @@ const naming = /项目|任务|工作|事项|举措|措施|要点|内容|活动|�
 export const tells = (holds: Holds): holds is 'lead' | 'support' | 'deadline' =>
   holds === 'lead' || holds === 'support' || holds === 'deadline';
 
-const bareLabel = (label: string): string => label.replace(/[\s　]|（[^（）]*）|(?:19|20)\d\d年度?/g, '');
+/** 2024年完成情况, 1-10月推进情况: the time that a column is of. */
+const time = /(?:19|20)\d\d年度?|\d{1,2}(?:[-—–~至]\d{1,2})?月份?/;
+const outer = new RegExp(`[\\s　]|（[^（）]*）|${time.source}`, 'g');
+const bareLabel = (label: string): string => label.replace(outer, '');
 
 /** What a word at the head of a column says that it holds; undefined for any other word. */
 export const holdsOf = (label: string): Holds | undefined =>
@@ -69,7 +73,7 @@ export const holdsOf = (label: string): Holds | undefined =>
 
 /** What the heads of columns are put together from: 主要内容及量化指标, 牵头部室. */
 const parts =
-  /^(?:序号?|编号|代码|名称|主要|重点|具体|工作|任务|项目|事项|内容|措施|举措|做法|目标|要求|标准|指标|量化|预期|年度|成效|成果|计划|安排|打算|建设|推进|落实|实施|完成|进展|进度|基本|情况|牵头|配合|责任|负责|主办|协办|承办|参与|分管|包联|单位|部门|领导|[科处部股]室|主体|人员?|时限|时间|期限|日期|节点|周期|月份|备注|说明|类[别型]|分类|领域|板块|条线|模块|方面|主题|活动|赛事|培训|实事|要点|课题|经费|资金|投资|预算|来源|地点|形式|对象|方式|依据|规模|起止|年限|工期|所属|[及和与、/（）])+$/;
+  /^(?:序号?|编号|代码|名称|主要|重点|具体|工作|任务|项目|事项|内容|措施|举措|做法|目标|要求|标准|指标|量化|预期|年度|全年|成效|成果|计划|安排|打算|建设|推进|落实|实施|完成|进展|进度|基本|情况|牵头|配合|责任|负责|主办|协办|协同|协助|承办|参与|分管|包联|单位|部门|领导|[科处部股]室|主体|人员?|时限|时间|期限|日期|节点|周期|月份|备注|说明|类[别型]|分类|领域|板块|条线|模块|方面|主题|活动|赛事|培训|实事|要点|课题|经费|资金|投资|预算|来源|地点|形式|对象|方式|依据|规模|起止|年限|工期|所属|[及和与、/（）])+$/;
 
 /** Whether words are the head of a column and nothing else. */
 export const isLabel = (line: string): boolean => {
@@ -83,9 +87,11 @@ export const isLabel = (line: string): boolean => {
 export const isHeadRun = (line: string): boolean =>
   line.length > 10 && line.length <= 80 && /^(?:序号|编号)/.test(line) && parts.test(line.replace(/（[^（）]*）/g, ''));
 
+const before = new RegExp(`[\\s　]?（[^（）\\d]{1,6}）$|^(?:${time.source})`, 'g');
+
 /** Whether a line may be the head of a column among others, each on a line of its own: 改革领域, 年度投资金额 （万元）, 2022年预期目标. */
 export const mayLabel = (line: string): boolean => {
-  const words = line.replace(/[\s　]?（[^（）\d]{1,6}）$|^(?:19|20)\d\d年度?/g, '');
+  const words = line.replace(before, '');
   return (
     isLabel(words) ||
     (words.length <= 8 &&

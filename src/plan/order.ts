@@ -34,10 +34,13 @@ export interface Order {
  * come first and annexes last, if there are tasks.
  */
 export function order(items: Item[], clean: Clean, file: VFile, annexes: readonly Item[] = [], aims?: Item): Order {
-  const valued = items.map((item, index) => ({
+  const bare = items.filter(({ marker }) => !marker);
+  // 一、总体目标 above tasks without a number: these count for themselves.
+  const turns = new Map((bare.length * 2 > items.length ? bare : items).map((item, index) => [item, index + 1]));
+  const valued = items.map((item) => ({
     item,
-    number: item.marker?.number ?? String(index + 1),
-    value: item.marker?.value ?? index + 1,
+    number: item.marker?.number ?? String(turns.get(item)),
+    value: item.marker?.value ?? turns.get(item) ?? 0,
   }));
   const others = besides(valued);
   const counted = valued.filter((task) => !others.has(task));

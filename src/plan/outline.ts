@@ -1,6 +1,6 @@
 /** The lines as a tree of parts, and which of its levels are the tasks. */
 import { annexNumber, setAside } from './aside.ts';
-import { isShort, unnumbered } from './headings.ts';
+import { isShort, titleWords, unnumbered } from './headings.ts';
 import type { Line } from './lines.ts';
 import type { Marker } from './numbering.ts';
 import { openedLines, type Opening } from './openings.ts';
@@ -35,9 +35,6 @@ export interface Outline {
   /** What an annex's heading or the notice before it calls the plan, or ''. */
   named: string;
 }
-
-const titleWords =
-  /(?:要点|计划|意见|方案|报告|通知|规划|安排|任务|纲要|清单|决定|办法|部署|措施|分工|公告|函)(?:[（(].{0,20}[）)])?$/;
 
 /**
  * Builds the tree in one pass; forms nest as documents nest them, or the other way round where the numbers show it. With

@@ -137,7 +137,10 @@ function checkTasks(tasks: Task[], file: VFile): void {
 
 function titleOfPlan(clean: Clean, { head, named }: Outline, config: PlanConfig, file: VFile): string {
   if (config.title) return config.title;
-  const lines = head.map(({ start, end }) => clean.text.slice(start, end));
+  const all = head.map(({ start, end }) => clean.text.slice(start, end));
+  // • 政府信息公开, 某县新闻网: what stands above the title is the site's.
+  const plain = all.filter((line) => !/^[•·]|网站?$/.test(line));
+  const lines = plain.length > 0 ? plain : all;
   const whole = lines.join('');
   const written = (whole.length <= 50 ? whole : (lines.at(-1) ?? '')) || named;
   const title = written === '' ? (file.dirname?.split(/[\\/]/).at(-1) ?? '') : written;

@@ -2,7 +2,7 @@
 import type { Order } from './order.ts';
 import type { Group } from './themes.ts';
 
-/** Chinese; the sample is the first task's own numbering. */
+/** Chinese; the sample is the numbering of the first task that has the form of most of them. */
 export function describe({ tasks: all, counting, shuffled }: Order, groups: Group[], text: string): string {
   const tasks = all.filter(({ annex, aims, beside }) => !annex && !aims && !beside);
   const aims = all.some((task) => task.aims);
@@ -10,10 +10,12 @@ export function describe({ tasks: all, counting, shuffled }: Order, groups: Grou
   const apart = groups.some(({ tasks: list }) => list.length === 1 && list[0]?.aims);
   const annexes = all.filter(({ annex }) => annex).length;
   const parts = all.length - tasks.length - annexes - Number(aims);
-  const [first] = tasks;
+  const forms = Map.groupBy(tasks, ({ item }) => item.marker?.rank);
+  const [first] = [...forms.values()].reduce((most, list) => (list.length > most.length ? list : most), []);
   const line = first?.item.lines[0];
   const sample = line ? text.slice(line.start, line.start + (first.item.marker?.length ?? 0)).trim() : '';
   const rows = first?.item.marker?.length === 0;
+  const form = first && !first.item.marker ? 'none' : counting;
   const numbered = {
     running: rows
       ? `以表格的行读作${tasks.length}项任务`
@@ -23,7 +25,7 @@ export function describe({ tasks: all, counting, shuffled }: Order, groups: Grou
       first?.item.opening?.name === 'plain'
         ? `正文没有编号和小标题，一个自然段读作一项任务，共${tasks.length}项`
         : `任务没有编号，以小标题读作${tasks.length}项任务`,
-  }[counting];
+  }[form];
   const order = shuffled ? '，文件中的次序被打乱，已按编号排列' : '';
   const headed = groups.filter(({ by, tasks: [task] }) => by === 'text' && !task?.aims && !task?.annex).length;
   const by = {

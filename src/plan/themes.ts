@@ -3,7 +3,8 @@ import type { VFile } from 'vfile';
 import { tell } from './config.ts';
 import { report } from './messages.ts';
 import type { Numbered } from './order.ts';
-import type { Item } from './outline.ts';
+import { isGeneral } from './headings.ts';
+import { headingOf, type Item } from './outline.ts';
 import type { PlanConfig } from './schema.ts';
 
 export interface Group {
@@ -71,15 +72,22 @@ function byHeading(tasks: Numbered[]): Group[] | undefined {
   if (deepest < 2) return undefined;
   let depth = 0;
   while (depth < deepest - 2 && new Set(chains.map((chain) => chain[depth])).size < 2) depth += 1;
-  const groups = new Map<Item, Numbered[]>();
-  for (const [index, task] of tasks.entries()) {
-    const heading = chains[index]?.[depth] ?? chains[index]?.at(-1) ?? task.item;
-    const group = groups.get(heading) ?? [];
-    group.push(task);
-    groups.set(heading, group);
-  }
-  const found = [...groups].map(([heading, list]): Group => ({ title: '', by: 'text', tasks: list, heading }));
-  return withLost(found);
+  return withLost(groupsAt(tasks, depth).flatMap((one) => withinGeneral(one, depth + 1)));
+}
+
+/** The tasks by the heading that each has at a depth, or by themselves. */
+function groupsAt(tasks: Numbered[], depth: number): Group[] {
+  const headingOfTask = ({ item }: Numbered): Item => chainOf(item)[depth] ?? item;
+  return [...Map.groupBy(tasks, headingOfTask)].map(([heading, list]): Group => {
+    return { title: '', by: 'text', tasks: list, heading };
+  });
+}
+
+/** 二、重点任务 says nothing of its tasks: the headings below it do, where it holds nothing else. */
+function withinGeneral(one: Group, depth: number): Group[] {
+  const inner = groupsAt(one.tasks, depth);
+  const headed = inner.every(({ heading, tasks }) => tasks.every(({ item }) => item !== heading));
+  return one.heading && isGeneral(headingOf(one.heading)) && headed && inner.length > 1 ? inner : [one];
 }
 
 /** Tasks whose heading is lost, numbered like those under one, are a group together: 2.–5. above （三） with its 1. and 2. */

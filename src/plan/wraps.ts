@@ -12,6 +12,7 @@ import { marker, measureWord } from './numbering.ts';
 export function wraps(text: string): Map<number, string> {
   const lines = text.split('\n');
   const edge = commonWidth(lines);
+  const wide = widest(lines);
   const joints = new Map<number, string>();
   let columns = 0;
   let row: Row = { cells: 0, numbered: false, last: 0 };
@@ -25,6 +26,7 @@ export function wraps(text: string): Map<number, string> {
     columns = columnsOf(line)?.length ?? columns;
     row = goesOn ? longer(row, line) : longer({ cells: 1, numbered: startsRow(line), last: 0 }, line);
     if (line === '' || next === '') continue;
+    if (width(line) * 1.4 < wide && isHeaded(line, next)) continue;
     if (!isBrokenRow(row, lines.slice(index + 1, index + 5), columns) && !isBroken(line, next, edge, goesOn)) continue;
     joints.set(end, /[A-Za-z\d]$/.test(line) && /^[A-Za-z]/.test(next) ? ' ' : '');
     if (apart) joints.set(end + 1, '');
@@ -73,6 +75,12 @@ const bullet = /^[●•◆■★▪·◇□☆➢►▶✓√][ 　]?\p{Script=
 
 /** 1 深化理论武装, and not 12 个. */
 const spacedNumber = new RegExp(`^\\d{1,2}[ 　](?=\\p{Script=Han}{4})(?!${measureWord})`, 'u');
+
+/** （一）做强园区，做优平台，做大产业 / 完善园区机制。……: a heading with commas, above a paragraph that begins with a point of its own. */
+const isHeaded = (line: string, next: string): boolean =>
+  marker(line) !== undefined &&
+  !/[。；：]|[，、（《“]$/.test(line) &&
+  /^(?![的和与及等了])[^，。；：、\d]{4,16}。./.test(next);
 
 /** `goesOn`: the line is itself the rest of the one before. */
 function isBroken(line: string, next: string, edge: number, goesOn: boolean): boolean {
@@ -127,6 +135,15 @@ function commonWidth(lines: string[]): number {
   }
   return 0;
 }
+
+/** The width that a quarter of the lines reach: a text whose paragraphs are a line each has lines of any width. */
+const widest = (lines: readonly string[]): number => {
+  const widths = lines
+    .filter((line) => line !== '')
+    .map(width)
+    .sort((a, b) => b - a);
+  return widths[Math.floor(widths.length / 4)] ?? 0;
+};
 
 /** Columns in a fixed-width face: a Han character takes two. */
 const width = (line: string): number => line.length + (line.match(/[^\0-\u024f]/g)?.length ?? 0);
