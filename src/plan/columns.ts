@@ -52,13 +52,28 @@ export function readRows(lines: Line[]): Line[] {
     const [first, ...later] = tasks;
     const has = ({ cells }: Row, column: Column): boolean => cells.some((cell) => cell.column === column);
     const sparse = groups.find((column) => first && has(first, column) && !later.every((row) => has(row, column)));
+    const repeated = sparse ? undefined : groups.find((column) => comesInRuns(tasks, column));
+    const opens = repeated && runsOf(tasks, repeated);
     for (const row of table.rows) {
-      const heading = readRow(row, groups, sparse);
+      const heading = readRow(row, groups, sparse ?? (opens?.has(row) ? repeated : undefined));
       if (heading) headings.set(row.line, heading);
     }
-    if (numbered) turn = renumber(tasks, sparse !== undefined, turn);
+    if (numbered) turn = renumber(tasks, (sparse ?? repeated) !== undefined, turn);
   }
   return lines.flatMap((line) => [headings.get(line) ?? [], line].flat());
+}
+
+const valueIn = ({ cells }: Row, wanted: Column): string | undefined =>
+  cells.find(({ column }) => column === wanted)?.text;
+
+/** The first row of each run of rows with one value in a column. */
+const runsOf = (rows: readonly Row[], column: Column): Set<Row> =>
+  new Set(rows.filter((row, index) => index === 0 || valueIn(row, column) !== valueIn(rows[index - 1] as Row, column)));
+
+/** Whether rows name their group each, some of them the same as the row above, and none again later. */
+function comesInRuns(rows: readonly Row[], column: Column): boolean {
+  const runs = runsOf(rows, column).size;
+  return runs >= 2 && runs < rows.length && new Set(rows.map((row) => valueIn(row, column))).size === runs;
 }
 
 function tablesOf(lines: Line[]): Table[] {

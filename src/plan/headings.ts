@@ -11,7 +11,7 @@ export const isShort = (line: Line, most: number): boolean =>
   !isFieldLine(line.text);
 
 export const titleWords =
-  /(?:要点|计划|思路|打算|意见|方案|报告|通知|规划|安排|任务|纲要|清单|决定|办法|部署|措施|分工|分解|公告|函|实事)表?(?:[（(].{0,20}[）)])?$/;
+  /(?:要点|计划|思路|打算|意见|方案|报告|通知|规划|安排|任务|纲要|清单|决定|办法|部署|措施|分工|分解|公告|函|实事|出炉)表?(?:[（(].{0,20}[）)])?$/;
 
 /** Whether a heading only says that work follows, and not which: 二、2025年重点工作安排. */
 export const isGeneral = (heading: string): boolean =>
@@ -90,6 +90,10 @@ export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Li
     else if (numbered === 0 && !isShort(next, 30) && next.text.length > line.text.length)
       found.set(line, rankOf('digit'));
   }
+  // 交通大格局——: where headings have a sign, nothing else is one.
+  const signed = [...found.keys()].filter(({ text }) => text.endsWith('——'));
+  if (numbered === 0 && signed.length > 1)
+    for (const line of found.keys()) if (!signed.includes(line)) found.delete(line);
   const narrow = new Set(found.keys());
   const wide = lines.flatMap((line, index): [Line, number][] => {
     const below = narrow.has(lines[index + 1] as Line) ? found.get(lines[index + 1] as Line) : undefined;

@@ -34,7 +34,7 @@ export const words: readonly { holds: Holds; pattern: RegExp; sample: string }[]
   {
     holds: 'other',
     pattern:
-      /^(?:备注|说明|附注)$|^(?:完成|落实|进展|推进|建设|实施)情况$|^(?:当前|目前|实际|完成|形象|工程)进度$|^是否\p{Script=Han}{2,4}$/u,
+      /^(?:备注|说明|附注)$|^(?:年度|全年|目前)?(?:完成|落实|进展|推进|建设|实施)(?:情况|成效|效果|结果|质量)$|^(?:当前|目前|实际|完成|形象|工程)进度$|^是否\p{Script=Han}{2,4}$/u,
     sample: '备注',
   },
   {

@@ -90,7 +90,11 @@ function measure(item: Item): number {
 
 /** The short lines at the top, up to the first text or number; a heading right above the first number is not of them. */
 function headOf(body: Line[]): Line[] {
-  let end = 0;
+  // What a page counts (0 goods in the basket) stands above the title.
+  let end = Math.max(
+    0,
+    body.slice(0, 6).findIndex(({ text }) => !/^\d*$/.test(text)),
+  );
   while (end < body.length && end < 6) {
     const line = body[end];
     if (!line || line.marker || line.heading || !isShort(line, 60) || /[，\t]/.test(line.text)) break;

@@ -36,7 +36,7 @@ const whither =
   /(?<=^.{2,12})(?:在[^，。；]{2,16}(?:发表|刊发|刊登|展出)|[到赴][^，。；]{2,16}(?:进修|学习|挂职|锻炼))$/;
 
 // 4路、6路缩短发车间隔至: the verb stands before what it moves.
-const movedTo = /^[^，。；]{0,24}?(?:缩短|提高|提升|降低|扩大|压缩)([\u4e00-\u9fff]{2,10})[至到]$/;
+const movedTo = /^[^，。；]{0,24}?(?:缩短|提高|提升|降低|扩大|压缩|[上下]调|调[低高])([\u4e00-\u9fff]{2,10})[至到]$/;
 
 /** The words with time, scope, adverbs and predicates taken off at both ends; '' where nothing is left. */
 export function strip(text: string): string {

@@ -20,7 +20,9 @@ export function describe({ tasks: all, counting, shuffled }: Order, groups: Grou
     running: rows
       ? `以表格的行读作${tasks.length}项任务`
       : `以“${sample}”式的编号读作${tasks.length}项任务，编号贯穿全文`,
-    restarting: `以“${sample}”式的编号读作${tasks.length}项任务，各部分编号重新开始`,
+    restarting: rows
+      ? `以表格的行读作${tasks.length}项任务，各部分编号重新开始`
+      : `以“${sample}”式的编号读作${tasks.length}项任务，各部分编号重新开始`,
     none:
       first?.item.opening?.name === 'plain'
         ? `正文没有编号和小标题，一个自然段读作一项任务，共${tasks.length}项`

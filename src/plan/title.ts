@@ -13,7 +13,7 @@ export interface Title {
 const parallel = /^(?:[^，\d]{3}，){2}[^，\d]{3}$|^(?:[^，\d]{4}，){2}[^，\d]{4}$/;
 
 // At the start of a run alone, so that a long one in the middle is not tried from each of its characters.
-const stop = /(?<![。！？：:；;，,、\s　])[。！？：:；;，,、\s　]+$/;
+const stop = /(?<![。！？：:；;，,、\s　—])[。！？：:；;，,、\s　—]+$/;
 
 /**
  * The title of a paragraph: the line itself where it is a heading; else its first sentence, if more text follows and it
@@ -39,7 +39,12 @@ export function titleOf(paragraph: string, more: boolean): Title {
   // 成本管理：成本降低率3%以上: a name, and what it promises.
   const promised = alone && colon !== undefined && colon <= 12 && /\d/.test(words.slice(colon));
   // 学前教育：抓好儿童早期教育，入园率达到88%。……: a name, and sentences on it.
-  const named = !alone && colon !== undefined && colon >= 4 && colon <= 8 && clauses.some((at) => at > colon);
+  const named =
+    !alone &&
+    colon !== undefined &&
+    colon >= 2 &&
+    colon <= 8 &&
+    (clauses.some((at) => at > colon) || words.length > 24);
   if (alone && parallel.test(words)) return { length: words.length, rest: sentence.length };
   if (!promised && !named && words.length <= (heading ? 60 : longest(clauses.length, alone)))
     return { length: words.length, rest: sentence.length };
