@@ -50,7 +50,8 @@ const signless = new RegExp(`^(\\d{1,2})(?=[\\p{Script=Han}“《])(?!${measureW
 /** 首先，…… 其次，…… 最后，……; and cards, each under a 任务名称：……, that have no number: at least three and two. */
 export function readWords(lines: Line[]): void {
   const orders = lines.flatMap((line): Counted[] => {
-    const [whole] = (isFree(line) && /^(?:首先|其次|再次|再者|此外|最后)[，：]/.exec(line.text)) || [];
+    const free = isFree(line) || line.marker?.rank === rankOf('counted');
+    const [whole] = (free && /^(?:首先|其次|再次|再者|此外|最后|第[四五六七八九])[，：]/.exec(line.text)) || [];
     return whole === undefined ? [] : [{ line, number: '', value: 0, length: whole.length }];
   });
   const first = orders.findIndex(({ line }) => line.text.startsWith('首先'));
@@ -93,7 +94,7 @@ function lostBefore(all: readonly Counted[]): number {
 /** A. 质量管理, Ⅱ、组织实施, 任务3 提升绿化品质: at least two that count on; A-1 建会入会, ZD02 …: at least three codes. */
 export function readCodes(lines: Line[]): void {
   const digits = lines.some(({ marker }) => marker?.rank === rankOf('digit'));
-  for (const { pattern, valueOf, form } of counters) {
+  for (const { pattern, valueOf, form } of [...counters, ...works]) {
     const found = counted(lines, pattern, valueOf, 2);
     if (found.some(({ value }) => value === 2)) mark(found, form ?? (digits ? 'digit-bracket' : 'digit'));
   }
@@ -114,9 +115,30 @@ const code = /^[【（]?([A-Z]{1,4}[-—–]?\d{1,3}(?:[-—–.]\d{1,2})?)(?:[�
 const ofNumber = (number: string): number =>
   /^\d/.test(number) ? Number(number) : (hanValue(number)?.toNumber() ?? 0);
 
+/** The place of a sign in a row of them, from 1. */
+const inRow =
+  (row: string) =>
+  (sign: string): number =>
+    row.indexOf(sign) + 1;
+const letters = inRow('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** Rare signs: each numbers only where it counts on. What follows begins the text of the part. */
 const counters: readonly { pattern: RegExp; valueOf: (number: string) => number; form?: string }[] = [
-  { pattern: /^([A-Z])[、．.：:][ 　]*(?=[\p{Script=Han}“《])/u, valueOf: (letter) => letter.charCodeAt(0) - 64 },
-  { pattern: /^([Ⅰ-Ⅻ])[、．.：: 　]+(?=[\p{Script=Han}“《])/u, valueOf: (roman) => roman.charCodeAt(0) - 0x215f },
+  { sign: '([A-Za-z])[、．.：:]', valueOf: (letter: string) => letters(letter.toUpperCase()) },
+  { sign: '[（(]([A-Za-z])[）)]', valueOf: (letter: string) => letters(letter.toUpperCase()) },
+  { sign: '([Ⅰ-Ⅻ])[、．.：: 　]', valueOf: (roman: string) => roman.charCodeAt(0) - 0x215f },
+  { sign: '([IVX]{1,4})[、．.：:]', valueOf: (roman: string) => romans.indexOf(roman) + 1 },
+  { sign: '([壹贰叁肆伍陆柒捌玖拾])[、．.：: 　]', valueOf: inRow('壹贰叁肆伍陆柒捌玖拾'), form: 'han' },
+  { sign: '([甲乙丙丁戊己庚辛壬癸])[、．.：:]', valueOf: inRow('甲乙丙丁戊己庚辛壬癸'), form: 'han' },
+  { sign: '([一二三四五六七八九十]{1,3})[）)]', valueOf: ofNumber, form: 'han-bracket' },
+  { sign: '([㈠-㈩])[、．.]?', valueOf: inRow('㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'), form: 'han-bracket' },
+  { sign: '[【〔\\[](\\d{1,2})[】〕\\]][、．.：:]?', valueOf: Number },
+  { sign: '(?:#|§|№|N[Oo]\\.?)[ 　]?(\\d{1,2})[、．.：:]?', valueOf: Number },
+  { sign: '(\\d{1,2})(?:\\u20e3|[ 　]?[：:—–-]{1,2}|[，,])', valueOf: Number },
+].map(({ sign, ...rest }) => ({ pattern: new RegExp(`^${sign}[ 　]*(?=[\\p{Script=Han}“《])`, 'u'), ...rest }));
+
+const works: typeof counters = [
   {
     pattern:
       /^(?:重点|主要|年度)?(?:任务|工作|项目|举措|行动|事项|目标|专项|实事|课题)(\d{1,2}|[一二三四五六七八九十]{1,3})[ 　]?(?=[\p{Script=Han}“《])(?![个项件家处次场类条大年月])/u,

@@ -42,7 +42,7 @@ export function readLines(text: string): Line[] {
   readCodes(lines);
   if (!lines.some(({ marker }) => marker && marker.rank >= rankOf('task'))) readBare(lines);
   readSignless(lines);
-  if (!lines.some((line) => line.marker)) readWords(lines);
+  if (!lines.some(({ marker }) => marker && marker.rank !== rankOf('counted'))) readWords(lines);
   const unrolled = unroll(
     lines.some(({ marker: own }) => own && own.rank >= rankOf('han')) ? lines : readSignlessHan(lines),
   );
@@ -126,11 +126,11 @@ function settleDoubts(lines: Line[]): void {
 
 /**
  * 一、发展产业 above ——办好示范园。支持企业…… and its like: below numbered headings, three or more paragraphs that open with a
- * dash and a heading of their own are numbered by their turn, where no narrower numbers are.
+ * dash or a bullet and a heading of their own are numbered by their turn, where no narrower numbers are.
  */
 function settleDashes(lines: Line[]): void {
   const digit = rankOf('digit');
-  const dash = /^——?[ 　]?(?=[^。：；，\d]{4,24}[。：].{8})/;
+  const dash = /^(?:——?|[●•◆■★▪·◇□☆➢►▶✓√→*-])[ 　]?(?=[^。：；，\d]{4,24}[。：].{8})/u;
   const first = lines.findIndex(({ marker: own }) => own !== undefined);
   const dashed = lines.filter(
     ({ text, marker: own, furniture }, index) => !own && !furniture && index > first && dash.test(text),
@@ -152,7 +152,7 @@ function settleDashes(lines: Line[]): void {
  * stands inside such a line, the next item starts there: ·新建公园·改造道路.
  */
 function settleBullets(lines: Line[]): Line[] {
-  const bullet = /^(——|[●•◆■★▪·◇□☆➢►▶✓√–*-])[ 　]*(?=\p{Script=Han})/u;
+  const bullet = /^(——|- \[[ xX]\]|[●•◆■★▪·◇□☆➢►▶✓√→⇒➤➔☑✅⭐👉📌🔹🔸–*-])[ 　]*(?=\p{Script=Han})/u;
   const behind = Map.groupBy(lines, ({ text, furniture }) => (furniture ? undefined : bullet.exec(text)?.[1]));
   for (const [sign, items] of behind) {
     const headings = items.length === 2 && items.every((line) => lines[lines.indexOf(line) + 1]?.text.startsWith('【'));

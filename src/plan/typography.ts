@@ -122,7 +122,7 @@ export const typography: readonly Rule[] = [
     gives: (text) => {
       const signs = headingSigns(text);
       return (match, at) =>
-        signs >= 3 || numbered.test(text.slice(at + match.length, at + match.length + 12)) ? '' : match;
+        signs >= 3 || at === 0 || numbered.test(text.slice(at + match.length, at + match.length + 12)) ? '' : match;
     },
     sample: ['# 一\n## 二\n## 三', '一\n二\n三'],
   },

@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { clean } from '../../src/plan/clean.ts';
+import { parse } from '../../src/plan/parse.ts';
+import { quantities } from '../../src/plan/quantities.ts';
+import { planConfigSchema } from '../../src/plan/schema.ts';
+import { targets } from '../../src/plan/targets.ts';
+import { tasksOf } from '../../src/plan/tree.ts';
+
+interface Work {
+  title: string;
+  text: string;
+  who: string;
+  when: string;
+}
+
+const works: readonly Work[] = [
+  { title: '强化理论学习', text: '组织专题学习不少于12次，培训骨干200名。', who: '组织部', when: '6月底' },
+  { title: '壮大基层组织', text: '新建团支部30个，发展团员1500名。', who: '组织部', when: '全年' },
+  { title: '服务青年就业', text: '举办招聘会8场，提供岗位2000个。', who: '发展部', when: '10月底' },
+  { title: '深化志愿服务', text: '开展志愿活动100场次，志愿者达到5000人。', who: '宣传部', when: '12月底' },
+  { title: '加强阵地建设', text: '建成青年之家6个，改造活动室12间。', who: '办公室', when: '9月底' },
+  { title: '推进作风转变', text: '开展督查4次，述职评议覆盖率100%。', who: '组织部', when: '长期' },
+];
+const parts = ['思想引领', '服务青年', '自身建设'];
+const heading = '青禾团委2025年重点任务清单';
+
+/** What is read of a plan: its title, those of its tasks, and how many numbers it promises. */
+function read(text: string): { title: string; tasks: string[]; targets: number } {
+  const file = new VFile({ path: 'seeds/sample/plan.txt' });
+  const config = planConfigSchema.parse({});
+  const plan = parse(clean(text, config, file), config, file);
+  const tasks = tasksOf(plan).map(({ title }) => title.value);
+  return { title: plan.title, tasks, targets: targets(plan, quantities(plan, file)).length };
+}
+const whole = { title: heading, tasks: works.map(({ title }) => title), targets: 12 };
+
+const row = (signs: string): string[] => [...signs];
+const [digits, han] = [row('123456'), row('一二三四五六')];
+
+/** Signs that number a line, and what stands between them and its words. */
+const signs: readonly [string, (turn: number) => string][] = [
+  ...(
+    [
+      '1.',
+      '1．',
+      '1、',
+      '1，',
+      '1：',
+      '1)',
+      '1）',
+      '(1)',
+      '（1）',
+      '【1】',
+      '[1]',
+      '1-',
+      '01 ',
+      '#1 ',
+      '§1 ',
+      'NO.1 ',
+      '任务1 ',
+    ] as const
+  ).map((sample): [string, (turn: number) => string] => [sample, (turn) => sample.replace('1', digits[turn] ?? '')]),
+  ...(
+    [
+      '一、',
+      '一.',
+      '一：',
+      '一　',
+      '一）',
+      '（一）',
+      '〔一〕',
+      '第一条　',
+      '第一，',
+      '一是',
+      '一要',
+      '任务一：',
+      '行动一：',
+      '工程之一：',
+    ] as const
+  ).map((sample): [string, (turn: number) => string] => [sample, (turn) => sample.replace('一', han[turn] ?? '')]),
+  ...['①②③④⑤⑥', '❶❷❸❹❺❻', '⑴⑵⑶⑷⑸⑹', '⒈⒉⒊⒋⒌⒍', '㈠㈡㈢㈣㈤㈥'].map((signs): [string, (turn: number) => string] => [
+    signs.charAt(0),
+    (turn) => row(signs)[turn] ?? '',
+  ]),
+  ...['ⅠⅡⅢⅣⅤⅥ', 'ABCDEF', 'abcdef'].map((signs): [string, (turn: number) => string] => [
+    `${signs.charAt(0)}.`,
+    (turn) => `${row(signs)[turn]}. `,
+  ]),
+  ...['壹贰叁肆伍陆', '甲乙丙丁戊己'].map((signs): [string, (turn: number) => string] => [
+    `${signs.charAt(0)}、`,
+    (turn) => `${row(signs)[turn]}、`,
+  ]),
+  ['(a)', (turn) => `(${row('abcdef')[turn]}) `],
+  ['I.', (turn) => `${['I', 'II', 'III', 'IV', 'V', 'VI'][turn]}. `],
+  ['1️⃣', (turn) => `${digits[turn]}\ufe0f\u20e3 `],
+  ['首先，', (turn) => `${['首先', '其次', '再次', '第四', '第五', '最后'][turn]}，`],
+  ['no number but a star', () => '★'],
+  ['no number but an arrow', () => '→ '],
+  ['no number but a dash', () => '——'],
+  ['no number but a box', () => '- [ ] '],
+  ['no number', () => ''],
+];
+
+test.each(signs)('every task is read where its number is written %s', (_, sign) => {
+  const lines = works.map(({ title, text }, turn) => `${sign(turn)}${title}：${text}`);
+  expect(read(`${heading}\n\n2025年要抓好以下工作。\n${lines.join('\n')}\n`)).toEqual(whole);
+});
+
+const head = ['序号', '重点任务', '主要内容', '责任部门', '完成时限'];
+const rows = works.map(({ title, text, who, when }, turn) => [String(turn + 1), title, text, who, when]);
+const lines = (table: readonly string[][], cell: string, line = '\n'): string =>
+  [heading, ...table.map((cells) => cells.join(cell))].join(line);
+const kinds = rows.map((cells, turn) => [parts[Math.floor(turn / 2)] ?? '', ...cells.slice(0, 4)]);
+const kindHead = ['类别', '序号', '工作任务', '目标', '责任单位'];
+
+const tables: readonly [string, string][] = [
+  ['parted by tabs', lines([head, ...rows], '\t')],
+  ['parted by bars', lines([head, ...rows], ' | ')],
+  ['parted by two spaces', lines([head, ...rows], '  ')],
+  ['parted by wide spaces', lines([head, ...rows], '　')],
+  ['parted by single spaces', lines([head, ...rows], ' ')],
+  ['with a cell a line', lines([head, ...rows], '\n')],
+  ['with a cell a line and blank lines between', lines([head, ...rows], '\n\n')],
+  ['with a cell a line and a blank line between rows', lines([head, ...rows], '\n', '\n\n')],
+  [
+    'of Markdown',
+    `${heading}\n\n${[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`,
+  ],
+  ['without a head', lines(rows, '\t')],
+  ['without numbers', lines([head.slice(1), ...rows.map((cells) => cells.slice(1))], '\t')],
+  ['without numbers, a cell a line', lines([head.slice(1), ...rows.map((cells) => cells.slice(1))], '\n')],
+  ['with the kind in each row', lines([kindHead, ...kinds], '\t')],
+  [
+    'with the kind in the first row of each',
+    lines([kindHead, ...kinds.map((cells, turn) => (turn % 2 === 0 ? cells : ['', ...cells.slice(1)]))], '\t'),
+  ],
+];
+
+test.each(tables)('every task is read of a table %s', (_, text) => {
+  expect(read(`${text}\n`)).toEqual(whole);
+});
+
+/** A text with a heading above every second task. */
+const parted = (above: (part: string, turn: number) => string, line: (work: Work, turn: number) => string): string =>
+  works.map((work, turn) => (turn % 2 === 0 ? above(parts[turn / 2] ?? '', turn / 2) : '') + line(work, turn)).join('');
+
+const structures: readonly [string, string][] = [
+  [
+    '1. anew below 一、',
+    parted(
+      (part, turn) => `${han[turn]}、${part}\n`,
+      ({ title, text }, turn) => `${(turn % 2) + 1}.${title}。${text}\n`,
+    ),
+  ],
+  [
+    '（一） running on below 一、',
+    parted(
+      (part, turn) => `${han[turn]}、${part}\n`,
+      ({ title, text }, turn) => `（${han[turn]}）${title}。${text}\n`,
+    ),
+  ],
+  [
+    'dashes below 一、',
+    parted(
+      (part, turn) => `${han[turn]}、${part}\n`,
+      ({ title, text }) => `——${title}。${text}\n`,
+    ),
+  ],
+  [
+    'bullets below 一、',
+    parted(
+      (part, turn) => `${han[turn]}、${part}\n`,
+      ({ title, text }) => `• ${title}：${text}\n`,
+    ),
+  ],
+  [
+    '1. below headings without a number',
+    parted(
+      (part) => `${part}\n`,
+      ({ title, text }, turn) => `${turn + 1}.${title}。${text}\n`,
+    ),
+  ],
+  [
+    '第一条 below 第一章',
+    parted(
+      (part, turn) => `第${han[turn]}章 ${part}\n`,
+      ({ title, text }, turn) => `第${han[turn]}条 ${title}。${text}\n`,
+    ),
+  ],
+  [
+    '1.1 below 1.',
+    parted(
+      (part, turn) => `${turn + 1}. ${part}\n`,
+      ({ title, text }, turn) => `${Math.floor(turn / 2) + 1}.${(turn % 2) + 1} ${title}\n${text}\n`,
+    ),
+  ],
+  [
+    '### below ## of Markdown',
+    parted(
+      (part) => `## ${part}\n\n`,
+      ({ title, text }) => `### ${title}\n\n${text}\n\n`,
+    ),
+  ],
+  [
+    'bold list items below ## of Markdown',
+    parted(
+      (part) => `## ${part}\n\n`,
+      ({ title, text }) => `- **${title}**：${text}\n`,
+    ),
+  ],
+  ['headings alone', works.map(({ title, text }) => `${title}\n${text}\n`).join('')],
+  ['1. run on in one line', works.map(({ title, text }, turn) => `${turn + 1}.${title}。${text}`).join('')],
+  ['一、 run on in one line', works.map(({ title, text }, turn) => `${han[turn]}、${title}。${text}`).join('')],
+  [
+    'cards',
+    works
+      .map(({ title, text, who }, turn) => `任务${turn + 1}\n任务名称：${title}\n主要内容：${text}\n责任部门：${who}\n`)
+      .join('\n'),
+  ],
+  [
+    'fields in brackets',
+    works
+      .map(
+        ({ title, text, who, when }, turn) => `${turn + 1}.${title}。${text}（责任单位：${who}；完成时限：${when}）\n`,
+      )
+      .join(''),
+  ],
+];
+
+describe('every task is read of a text with', () => {
+  test.each(structures)('%s', (_, text) => expect(read(`# ${heading}\n${text}`)).toEqual(whole));
+});
