@@ -63,6 +63,9 @@ function subjectsOf(found: Found[], title: Sentence): Subject[] {
   });
 }
 
+/** What parts names, but not within one: 普及率, 和谐. */
+const conjunction = /[、与]|以及|和(?![谐美平睦])|(?<![普涉波触惠危以])及(?![时格])/;
+
 /** 甲、乙分别增长4.5%、5.5%: as many numbers as names, so that each has its own. */
 function sharedOut(found: Found[], subjects: Subject[]): Subject[] {
   const shared = [...subjects];
@@ -72,8 +75,16 @@ function sharedOut(found: Found[], subjects: Subject[]): Subject[] {
     if (!mention || !subject || !/分别[^，。；\d]{0,8}$/.test(mention.sentence.slice(0, mention.start))) continue;
     let last = first;
     while (isListed(found[last], found[last + 1])) last += 1;
-    const names = subject.words.split(/[、和与及]/).filter((name) => name.length >= 2);
-    if (last === first || names.length !== last - first + 1) continue;
+    const count = last - first + 1;
+    // 接待游客900万人次，旅游收入80亿元，分别增长10%和12%: those just counted.
+    const alone = /(?:^|[，；])(?:同比|比上年)?分别[^，。；\d]{0,8}$/.test(mention.sentence.slice(0, mention.start));
+    const counted =
+      alone && found[first - count]?.mention.stretch === mention.stretch ? shared.slice(first - count, first) : [];
+    const names =
+      counted.length > 0
+        ? counted.map(({ words }) => words)
+        : subject.words.split(conjunction).filter((name) => name.length >= 2);
+    if (last === first || names.length !== count) continue;
     names.forEach((words, turn) => (shared[first + turn] = { ...subject, words }));
     first = last;
   }
