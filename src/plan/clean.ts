@@ -56,6 +56,13 @@ export function clean(seed: string, config: PlanConfig, file: VFile): Clean {
     (match, at) => joints.get(at) ?? match,
     (characters) => count('wrap', characters),
   );
+  // 举办招聘会 / 4 场: the number began a line, where a space may be a sign of numbering.
+  draft = rewrite(
+    draft,
+    /(?<=[^\n]{8}\p{Script=Han}\d{1,6})[ \u00a0](?=\p{Script=Han})/gu,
+    () => '',
+    (characters) => count('space', characters),
+  );
   draft = rewrite(
     draft,
     /(?<!\n)\n{2,}/g,

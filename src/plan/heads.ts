@@ -73,7 +73,7 @@ export const holdsOf = (label: string): Holds | undefined =>
 
 /** What the heads of columns are put together from: 主要内容及量化指标, 牵头部室. */
 const parts =
-  /^(?:序号?|编号|代码|名称|主要|重点|具体|工作|任务|项目|事项|内容|措施|举措|做法|目标|要求|标准|指标|量化|预期|年度|全年|成效|成果|计划|安排|打算|建设|推进|落实|实施|完成|进展|进度|基本|情况|牵头|配合|责任|负责|主办|协办|协同|协助|承办|参与|分管|包联|单位|部门|领导|[科处部股]室|主体|人员?|时限|时间|期限|日期|节点|周期|月份|备注|说明|类[别型]|分类|领域|板块|条线|模块|方面|主题|活动|赛事|培训|实事|要点|课题|经费|资金|投资|预算|来源|地点|形式|对象|方式|依据|规模|起止|年限|工期|所属|[及和与、/（）])+$/;
+  /^(?:序号?|编号|代码|名称|主要|重点|具体|细化|工作|任务|项目|事项|内容|措施|举措|做法|目标|要求|标准|指标|量化|预期|年度|全年|成效|成果|计划|安排|打算|建设|推进|落实|实施|完成|进展|进度|基本|情况|牵头|配合|责任|负责|主办|协办|协同|协助|承办|参与|分管|包联|单位|部门|领导|[科处部股]室|主体|人员?|时限|时间|期限|日期|节点|周期|月份|备注|说明|类[别型]|分类|领域|板块|条线|模块|方面|主题|活动|赛事|培训|实事|要点|课题|经费|资金|投资|预算|来源|地点|形式|对象|方式|依据|规模|起止|年限|工期|所属|[及和与、/（）])+$/;
 
 /** Whether words are the head of a column and nothing else. */
 export const isLabel = (line: string): boolean => {
@@ -119,6 +119,9 @@ export function headOf(labels: readonly string[]): Column[] | undefined {
     if (aimed && was.test(label)) found[index] = 'other';
     return { label, holds: found[index] ?? 'text' };
   });
+  // 指标 beside 工作任务: what the rows are counted to.
+  const named = columns.filter(({ holds }) => holds === 'name' || holds === 'text').length;
+  for (const column of columns) if (column.label === '指标' && named > 1) column.holds = 'kind';
   const known = found.filter((holds) => holds !== undefined).length;
   const measured = labels.some((label) => /^(?:计量)?单位$|指标/.test(label));
   const names = (label: string): boolean => naming.test(label) || (!measured && /预期目标$/.test(label));

@@ -114,7 +114,7 @@ const leadsToLike = (item: Item, open: ReadonlySet<Item>): boolean =>
 
 /** Whether a framing part promises a number after all (主要目标: 增长5.5%左右): then it is worth a page. */
 const promises = (item: Item): boolean =>
-  !/回顾|总结|形势|背景/.test(headingOf(item)) &&
+  !/回顾|总结|形势|背景|(?:工作|执行|开展)情况$/.test(headingOf(item)) &&
   all([item]).some(({ lines }) => lines.some(({ text }) => holdsPromise(text)));
 
 const all = (items: Item[]): Item[] => items.flatMap((item) => [item, ...all(item.children)]);

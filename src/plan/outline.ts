@@ -122,6 +122,8 @@ function nesting(lines: Line[]): number[] {
     marked.every((rank, index) => rank !== upper || marked[index + 1] === lower);
   for (const [wide, a] of starts) {
     for (const [narrow, b] of starts) {
+      // 一是发展产业： / （一）… （四） / 二是抓好党建: all of one list stand between two numbers of the other, which counts on.
+      if (wide < narrow && a.ones === 1 && b.ones === 1 && isWithin(lines, wide, narrow)) ranks[wide] = narrow + 0.25;
       const inverted = wide < narrow && a.ones >= 2 && b.ones === 1 && b.first < a.first && b.values.size >= a.ones;
       if (inverted) ranks[wide] = narrow + 0.25;
       // 第一，加快建设 / 1.公路 / 2.港口 / 第二，……: each stands right above one of the other.
@@ -130,6 +132,24 @@ function nesting(lines: Line[]): number[] {
     }
   }
   return ranks;
+}
+
+/** Whether all numbers of one form stand between two of another that follow each other, and those count on from 1 to 3 at least. */
+function isWithin(lines: readonly Line[], inner: number, outer: number): boolean {
+  const all = lines.flatMap(({ marker }) =>
+    marker && (marker.rank === inner || marker.rank === outer) ? [marker] : [],
+  );
+  const first = all.findIndex(({ rank }) => rank === inner);
+  const last = all.findLastIndex(({ rank }) => rank === inner);
+  const counts = all.filter(({ rank }) => rank === outer);
+  return (
+    first > 0 &&
+    last < all.length - 1 &&
+    last > first &&
+    all.slice(first, last).every(({ rank }) => rank === inner) &&
+    counts.length > 2 &&
+    counts.every(({ value }, index) => value === index + 1)
+  );
 }
 
 /** Characters in items and their parts. */

@@ -50,18 +50,40 @@ export function narrowCells(text: string): Set<number> {
     start += line.length + 1;
     // Where wide spaces part the cells, narrow ones are of the text.
     const words = line.trim();
-    if (words === '' || line.length > 400 || /[\t　]|[ \u00a0]{2}/.test(words)) continue;
+    if (words === '' || line.length > 400 || /[\t　]/.test(words)) continue;
+    const spaced = head && head.sign !== comma && head.columns[0]?.holds === 'number' ? head.columns.length : 0;
+    const parted = spaced > 0 && cellNumber(words.slice(0, words.search(space))) ? seamsOf(words, spaced) : [];
+    if (/[ \u00a0]{2}/.test(words) && parted.length < 2) continue;
     const own = headWith(words);
     head = own ?? head;
     if (!head) continue;
     const cells = words.split(head.sign);
-    const spaced = head.sign !== comma && head.columns[0]?.holds === 'number';
-    const row = spaced ? cells.length > 2 && cellNumber(cells[0] ?? '') : cells.length === head.columns.length;
-    if (own || row)
-      for (const { index } of words.matchAll(own?.seam ?? head.sign)) found.add(from + line.indexOf(words) + index);
+    const row = spaced > 0 ? parted.length > 1 : cells.length === head.columns.length;
+    const seams = own || spaced === 0 ? [...words.matchAll(own?.seam ?? head.sign)].map(({ index }) => index) : parted;
+    if (own || row) for (const index of seams) found.add(from + line.indexOf(words) + index);
     else if (cells.length > 1 || line.length > 40 || note.test(line)) head = undefined;
   }
   return found;
+}
+
+/**
+ * The spaces that part the cells of a row: all but those within a name that a narrow column broke (强化用水总 量管理). Two
+ * spaces have an empty cell between them. There are no more cells than `columns`, as far as short pieces can be joined.
+ */
+function seamsOf(words: string, columns: number): number[] {
+  const cells = words.split(space);
+  const seams = [...words.matchAll(space)].map(({ index }) => index);
+  const long = cells.findIndex((cell) => cell.length >= 12);
+  const names = cells.flatMap((cell, at) => {
+    const pieces = at > 1 && (long < 0 || at < long) && broken.test(cell) && broken.test(cells[at - 1] ?? '');
+    return pieces ? [{ at, length: cell.length }] : [];
+  });
+  const spare = cells.length - columns;
+  // A cell of one character is none.
+  const joined = names.filter(({ length }) => length === 1);
+  const others = names.filter(({ length }) => length > 1).sort((a, b) => a.length - b.length);
+  const inner = new Set([...joined, ...others.slice(0, Math.max(0, spare - joined.length))].map(({ at }) => at - 1));
+  return seams.filter((_, at) => !inner.has(at));
 }
 
 interface Head {
@@ -74,6 +96,7 @@ interface Head {
 
 const comma = /,/g;
 const space = /[ \u00a0]/g;
+const broken = /^\p{Script=Han}{1,8}$/u;
 /** 序号 工 作 任 务 责任单位: not between the characters of one word. */
 const outsideWord = /(?<![ \u00a0]\p{Script=Han})[ \u00a0]|[ \u00a0](?!\p{Script=Han}(?:[ \u00a0]|$))/gu;
 

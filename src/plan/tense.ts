@@ -63,12 +63,14 @@ export function tenses(text: string, year?: number): { offset: number; tense: Te
 
 /** Whether a heading opens a part that looks back: 一、2023年工作回顾. */
 export const looksBack = (heading: string): boolean =>
-  /回顾|(?:工作|主要)?(?:总结|成绩|成效|成就)(?!运用|转化)|完成情况|基本情况|取得的|存在(?:的)?(?:问题|困难)|面临(?:的)?形势|发展(?:现状|基础)/.test(
+  /回顾|(?:工作|主要)?(?:总结|成绩|成效|成就)(?!运用|转化)|完成情况|基本情况|(?:工作|执行|开展)情况$|取得的|存在(?:的)?(?:问题|困难)|面临(?:的)?形势|发展(?:现状|基础)/.test(
     heading,
   );
 
-/** The first year that a plan is for, from its period or its title. */
+/** The first year that a plan is for, from its period or its title; of 2013年总结和2014年思路 the last. */
 export function yearOf(period: string | undefined, title: string): number | undefined {
-  const match = /(?:19|20)\d\d/.exec(period ?? '') ?? /(?:19|20)\d\d/.exec(title);
-  return match ? Number(match[0]) : undefined;
+  const years = (words: string): string[] => words.match(/(?:19|20)\d\d/g) ?? [];
+  const named = years(title);
+  const year = years(period ?? '')[0] ?? (/总结|回顾|情况/.test(title) ? named.at(-1) : named[0]);
+  return year === undefined ? undefined : Number(year);
 }

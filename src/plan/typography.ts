@@ -188,7 +188,7 @@ export const typography: readonly Rule[] = [
     rule: 'space',
     description: '去掉夹在文字中的单个空格（英文词之间的保留）',
     pattern: pattern(
-      '(?<=[HAN\\d%])[ \\u00a0](?=[HAN])|(?<=[HAN])[ \\u00a0](?=[A-Za-z\\d])|(?<=[A-Za-z])[ \\u00a0](?=[HAN])|(?<=\\d)[ \\u00a0](?=[%‰])|(?<=[HAN\\d%])[ \\u00a0](?=[,;:?!][ \\u00a0HAN])|(?<=[HAN\\d%][ \\u00a0]?[,;:?!])[ \\u00a0](?=[HAN])',
+      '(?<=[HAN\\d%])[ \\u00a0](?=[HAN])|(?<=[HAN])[ \\u00a0](?=[A-Za-z\\d])|(?<=[A-Za-z])[ \\u00a0](?=[HAN])|(?<=\\d)[ \\u00a0](?=[%‰])|(?<=[HAN\\d%)])[ \\u00a0](?=[,;:?!][ \\u00a0HAN])|(?<=[HAN\\d%)][ \\u00a0]?[,;:?!])[ \\u00a0](?=[HAN])',
     ),
     gives: (text) => (match, at) => (startsLine(text, at) ? match : ''),
     sample: ['青 年 5 场', '青年5场'],
