@@ -76,9 +76,10 @@ function isCoverEnd(all: readonly Line[], index: number): boolean {
 
 const withHeading = ({ heading, lines }: Part): Line[] => (heading ? [heading, ...lines] : lines);
 
-/** Whether an annex is a table with at least two figures to be reached. */
-const isIndicators = ({ heading, lines }: Part): boolean =>
-  heading !== undefined &&
+const isIndicators = ({ heading, lines }: Part): boolean => heading !== undefined && areIndicators(lines);
+
+/** Whether lines are a table with at least two figures to be reached. */
+export const areIndicators = (lines: readonly Line[]): boolean =>
   tableCells(lines.map(({ text }) => text).join('\n')).filter(
     ({ column, start, end }) => column === 'target' && end > start,
   ).length >= 2;

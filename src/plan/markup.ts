@@ -3,9 +3,15 @@
 /** How many lines begin with a heading's sign. A single `#` may be anything. */
 export const headingSigns = (text: string): number => [...text.matchAll(/^#{1,6}[^\S\n]+\S/gm)].length;
 
-/** Offsets of the `**` around bold words: an even one and the next on the same line, with words between. */
+/** 推进**水库加固, **县**局: signs that stand for a name left out. One in a line without another, or one character between two, tells. */
+const isMasked = (text: string): boolean =>
+  /\*\*\p{Script=Han}\*\*(?=\p{Script=Han})/u.test(text) ||
+  text.split('\n').filter((line) => (line.match(/\*\*/g)?.length ?? 0) % 2 === 1).length > 1;
+
+/** Offsets of the `**` around bold words: an even one and the next on the same line, with words between; none where `**` masks names. */
 export function boldSigns(text: string): Set<number> {
   const found = new Set<number>();
+  if (isMasked(text)) return found;
   let open: number | undefined;
   for (const { 0: sign, index } of text.matchAll(/\*\*|\n/g)) {
     if (sign === '\n') open = undefined;
