@@ -15,7 +15,11 @@ test.each([
 test.each([
   ['the number of an annex', '各单位按照附件1.任务表落实工作。\n2.举办讲座\n3.走访慰问', ['2 举办讲座', '3 走访慰问']],
   ['a list of its own', '分1.建设、2.运行两步走。\n2.举办讲座\n3.走访慰问', ['2 举办讲座', '3 走访慰问']],
-  ['a decimal', '人均面积达到1.5平方米。\n2.举办讲座\n3.走访慰问', ['2 举办讲座', '3 走访慰问']],
+  [
+    'a decimal',
+    '人均面积达到1.5平方米。\n2.举办讲座\n3.走访慰问',
+    ['1 人均面积达到1.5平方米', '2 举办讲座', '3 走访慰问'],
+  ],
   ['a number, where the run has its first', '1.建设书屋，共建1.书香角\n2.举办讲座', ['1 建设书屋', '2 举办讲座']],
 ])('a line above 2 that holds %s is not cut', (_, text, found) => {
   expect(titles(text)).toEqual(found);
