@@ -144,6 +144,7 @@ export const chartText = {
     const others = units.filter((unit) => unit !== '' && unit !== measureText[measure]);
     return others.length === 0 ? measureText[measure] : `${measureText[measure]}（${others.join('、')}）`;
   },
+  inTask: (label: string, task: string) => `${label}（${task}）`,
   others: '其他数值（计量不同，互不比较）',
   lone: '各项数值（计量不同，互不比较）',
   source: (name: string, issuer?: string) =>

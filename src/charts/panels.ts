@@ -1,5 +1,5 @@
 /** From targets to rows, and from rows to panels: the rows of a panel, and no others, share an axis. */
-import { group, max } from 'd3';
+import { group, max, rollup } from 'd3';
 import { axisOf } from '../plan/axis.ts';
 import type { Measure, Target } from '../plan/schema.ts';
 import { measures } from '../plan/words.ts';
@@ -50,11 +50,29 @@ export const reach = (row: Amount): number => Math.max(row.value, row.valueMax ?
 /** Both amounts of a row of two plans, the earlier first; else its one. */
 export const amountsOf = (row: Row): Amount[] => (row.before ? [row.before, row] : [row]);
 
+const brief = (title: string): string => {
+  const [clause = title] = title.split(/[，；：]/);
+  return clause.length <= 14 ? clause : `${clause.slice(0, 13)}…`;
+};
+
+/** Where rows of different tasks have one label, each says of which task: 完成投资（商务区建设）. */
+function distinct(rows: Row[]): Row[] {
+  const tasks = rollup(
+    rows,
+    (same) => new Set(same.map(({ task }) => task.id)).size,
+    (row) => row.label,
+  );
+  return rows.map((row) => {
+    const told = (tasks.get(row.label) ?? 0) > 1 && !row.label.includes(row.task.title);
+    return told ? { ...row, label: chartText.inTask(row.label, brief(row.task.title)) } : row;
+  });
+}
+
 /** Panels by measure, in the order of the list: who, how often, with whom, how much; rows keep the order they come in. */
 export function panelsOf(targets: Target[], rows: Row[]): Panel[] {
   const byTarget = new Map(targets.map((target) => [target.id, target.measure]));
   const measureOf = (row: Row) => byTarget.get(row.id) ?? 'other';
-  const groups = group(rows, (row) => axisOf(measureOf(row), row.unit, row.id));
+  const groups = group(distinct(rows), (row) => axisOf(measureOf(row), row.unit, row.id));
   return [...groups]
     .map(([id, members]) => panel(id, measureOf(members[0] as Row), members))
     .sort((a, b) => measures.indexOf(a.measure) - measures.indexOf(b.measure));

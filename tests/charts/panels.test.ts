@@ -39,3 +39,20 @@ test('a target of another plan is refused', () => {
   if (!first) throw new Error('no target');
   expect(() => rowOf(plan, { ...first, task: '99' })).toThrow('99');
 });
+
+test('rows of different tasks with one label say of which task', () => {
+  const of = (task: string): (typeof targets)[number] => ({ ...targets[0]!, id: `${task}-9`, task, label: '完成投资' });
+  const [one, other] = plan.tasks;
+  const pair = [of(one!.id), of(other!.id)];
+  const rows = (found: typeof pair) =>
+    panelsOf(
+      found,
+      found.map((target) => rowOf(plan, target)),
+    ).flatMap(({ rows }) => rows);
+  for (const [index, { label }] of rows(pair).entries()) {
+    const title = pair[index]!.task === one!.id ? one!.title : other!.title;
+    expect(label).toMatch(/^完成投资（.{2,14}）$/);
+    expect(title.startsWith(label.slice(5, 9))).toBe(true);
+  }
+  expect(rows(pair.slice(0, 1)).map(({ label }) => label)).toEqual(['完成投资']);
+});
