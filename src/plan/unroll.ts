@@ -22,8 +22,8 @@ const onlyBehindHeading = new RegExp(`(?<=^${counts}、[^。；：，]{2,16})（
  */
 export function unroll(lines: Line[]): Line[] {
   const whole = lines.reduce((sum, { text }) => sum + text.length, 0);
-  const counts = lines.some(({ marker }) => marker) ? new Set<number>() : saidCounts(lines);
-  const pieces = lines.flatMap((line) => splitCounted(line, counts));
+  const counts = lines.some(({ marker }) => marker) ? undefined : saidCounts(lines);
+  const pieces = counts ? lines.flatMap((line) => splitCounted(line, counts)) : lines;
   if (pieces.length > lines.length) return pieces;
   const least = lines.some(({ marker }) => marker) ? 80 : 0;
   const alone = lines.filter(({ marker }) => marker).length === 1;
@@ -142,8 +142,9 @@ function splitCounted(line: Line, counts: ReadonlySet<number>): Line[] {
     const end = sign === '、' && stop > 0 ? stop + 1 : line.text.length;
     const inner = outside(line.text, sign).filter((at) => at > colon && at < end);
     const many = inner.length >= (sign === '、' ? 4 : 2);
-    if (!many || !(counts.has(inner.length + 1) || (counts.size > 0 && areWorks(line.text, colon, inner, end))))
-      continue;
+    const known = counts.has(inner.length + 1);
+    const listed = (counts.size > 0 || inner.length >= 3) && areWorks(line.text, colon, inner, end);
+    if (!many || !(known || listed)) continue;
     const cuts = [
       0,
       ...(colon < 0 ? [] : [colon + 1]),
