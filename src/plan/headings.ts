@@ -54,6 +54,19 @@ function announced(lines: Line[], index: number): Line | undefined {
   return says && first?.marker?.value === 1 ? first : undefined;
 }
 
+/** 2024年工作回顾, 过去一年工作 · 2025年工作安排, 今后工作打算: what a report tells of before and after. */
+const era =
+  /^(?:(?:19|20)\d\d年|过去[一两三五]年|[去今明]年|今后|下一?步)的?[^，。；：、]{0,10}(?:工作|回顾|总结|情况|安排|打算|任务|思路|计划|部署|目标)$/;
+
+/** Such headings, at least two, each above a first number, with a paragraph or some between. */
+function eras(lines: readonly Line[]): Line[] {
+  const found = lines.filter((line, index) => {
+    if (line.marker || !era.test(line.text)) return false;
+    return lines.slice(index + 1, index + 6).find(({ marker }) => marker)?.marker?.value === 1;
+  });
+  return found.length > 1 ? found : [];
+}
+
 /** 2024年民生实事项目分解表, above the first row of a table that is not the first: it stands beside the parts of the one before. */
 const namesTable = (lines: readonly Line[], index: number): boolean => {
   const below = lines[index + 1];
@@ -115,6 +128,8 @@ export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Li
     // Short lines above it: the last cell of a table that stands between two tasks, and no heading.
     if (below && below.value > 1 && found.has(line) && isStacked(lines, index)) found.delete(line);
   }
+  const widest = Math.min(...lines.flatMap(({ marker }) => (marker ? [ranks[marker.rank] ?? 0] : [])));
+  for (const line of eras(lines)) found.set(line, widest - 1);
   const first = found.keys().next().value;
   const alone = found.size === 1 && (lines.some(({ marker }) => marker) || head.length === 0);
   // One short line above the numbers is the end of the title, not the heading of a part.

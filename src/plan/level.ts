@@ -3,7 +3,7 @@ import { holdsPromise } from './decision.ts';
 import { isGeneral } from './headings.ts';
 import { rankOf } from './numbering.ts';
 import { headingOf, sizeOf, type Item } from './outline.ts';
-import { areLabels, framing, isChapter, isHeading, isHeadingToo, purpose } from './over.ts';
+import { areLabels, framing, isChapter, isHeading, isHeadingToo, isListed, purpose } from './over.ts';
 
 export interface Level {
   tasks: Item[];
@@ -74,6 +74,7 @@ function descend(items: Item[]): Level {
     const named = level.filter((item) => !framing.test(headingOf(item).slice(0, 30)));
     if (open.size >= too.length && (open.size + too.length) * 2 > named.length) for (const item of too) open.add(item);
     for (const item of level) if (leadsToLike(item, open)) open.add(item);
+    alike(level, open);
     const inner = [...open].flatMap((item) => item.children);
     const through =
       inner.length > 1 ||
@@ -95,6 +96,17 @@ function descend(items: Item[]): Level {
     }
     if (next.length === 0) return { tasks: level, outside };
     level = next;
+  }
+}
+
+/** 1.政治建设 and 2.招商引资, both above （1）: all that stand so are headings, or none is. */
+function alike(level: readonly Item[], open: Set<Item>): void {
+  const digit = rankOf('digit');
+  const listed = level.filter((item) => item.marker?.rank === digit && item.lines.length === 1 && isListed(item));
+  const most = listed.filter((item) => open.has(item)).length * 2 > listed.length;
+  for (const item of listed) {
+    if (most) open.add(item);
+    else open.delete(item);
   }
 }
 

@@ -9,7 +9,7 @@ export const purpose =
   /指导思想|总体(?:要求|思路|目标)|工作(?:思路|目标|原则)|基本(?:原则|思路)|主要目标|目标(?:任务)?$|背景|回顾|工作总结|(?:工作|执行|开展)情况$|面临的?形势|形势分析|(?:重要|重大)意义/;
 /** Headings of parts that frame the tasks. */
 export const framing = new RegExp(
-  `${purpose.source}|工作(?:要求|步骤)|保障(?:措施|机制)|(?:组织|工作|实施)保障|组织领导|有关要求|实施步骤|时间安排|考核(?:评价|办法)?$|附则`,
+  `${purpose.source}|工作(?:要求|步骤)|保障(?:措施|机制)|(?:组织|工作|实施)保障|组织领导|有关要求|实施步骤|时间安排|活动(?:意义|背景|目的|主题|时间|地点|对象|要求|口号)$|(?:主办|承办)单位$|注意事项$|考核(?:评价|办法)?$|附则`,
 );
 
 /** 产业发展方面: names where there is work, and none of it. */
@@ -40,7 +40,8 @@ const namesOnly = (heading: string): boolean =>
 const working =
   /^(?:加[强大快]|强化|健全|完善|优化|深化|细化|抓|做|严|规范|落实|促进|营造|坚持|突出|助推|践行|聚焦|持续|全面|积极|进一步|着力|切实|扎实|大力|不断|创新|丰富|拓展|拓宽|打|守|筑|织|压实|维护|保障|传承|弘扬)/;
 
-const isListed = ({ children: [first] }: Item): boolean => first?.marker?.rank === rankOf('digit-bracket');
+/** 1.政治建设 above （1）…… （2）……: a heading alone, over parts that are not mere points of it. */
+export const isListed = ({ children: [first] }: Item): boolean => first?.marker?.rank === rankOf('digit-bracket');
 
 /**
  * （一）强化项目支撑。抓住政策窗口期…… above 1.提速续建项目。…… 2.提高开工率。……: whether its words only lead up to its parts,

@@ -140,7 +140,9 @@ function titleOfPlan(clean: Clean, { head, named }: Outline, config: PlanConfig,
   const all = head.map(({ start, end }) => clean.text.slice(start, end));
   // • 政府信息公开, 某县新闻网: what stands above the title is the site's.
   const plain = all.filter((line) => !/^[•·\d]{1,6}$|^[•·]|网站?$/.test(line));
-  const lines = plain.length > 0 ? plain : all;
+  // 某市政协工作报告 / 工作报告: said twice.
+  const once = plain.filter((line, index) => !plain.slice(0, index).some((above) => above.includes(line)));
+  const lines = once.length > 0 ? once : all;
   const whole = lines.join('');
   const written = (whole.length <= 50 ? whole : (lines.at(-1) ?? '')) || named;
   const title = written === '' ? (file.dirname?.split(/[\\/]/).at(-1) ?? '') : written;
