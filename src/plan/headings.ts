@@ -10,6 +10,7 @@ export const isShort = (line: Line, most: number): boolean =>
   /\p{Script=Han}{2}/u.test(line.text) &&
   !isFieldLine(line.text);
 
+/** What a document calls itself, at the end of its title. */
 export const titleWords =
   /(?:要点|计划|思路|打算|意见|方案|报告|通知|规划|安排|任务|纲要|清单|决定|办法|部署|措施|分工|分解|公告|函|实事|出炉)表?(?:[（(].{0,20}[）)])?$/;
 
@@ -67,21 +68,29 @@ function eras(lines: readonly Line[]): Line[] {
   return found.length > 1 ? found : [];
 }
 
-/** 2024年民生实事项目分解表, above the first row of a table that is not the first: it stands beside the parts of the one before. */
-const namesTable = (lines: readonly Line[], index: number): boolean => {
+/** The rank of the widest parts above each line; Infinity above the first. */
+function widestAbove(lines: readonly Line[], ranks: readonly number[]): number[] {
+  let least = Infinity;
+  return lines.map(({ marker }) => {
+    const above = least;
+    if (marker) least = Math.min(least, ranks[marker.rank] ?? 0);
+    return above;
+  });
+}
+
+const isRow = ({ marker, text }: Line): boolean => marker !== undefined && text.includes('\t');
+
+/** 2024年民生实事项目分解表, above the first row of a table that is not the first (`first` row): it stands beside the parts of the one before. */
+const namesTable = (lines: readonly Line[], index: number, first: number): boolean => {
   const below = lines[index + 1];
-  const isRow = ({ marker, text }: Line): boolean => marker !== undefined && text.includes('\t');
   return (
+    first >= 0 &&
+    first < index &&
     titleWords.test(lines[index]?.text ?? '') &&
     below?.marker?.value === 1 &&
-    isRow(below) &&
-    lines.slice(0, index).some(isRow)
+    isRow(below)
   );
 };
-
-/** The rank of the widest parts above a line. */
-const widestAbove = (lines: readonly Line[], index: number, ranks: readonly number[]): number =>
-  Math.min(...lines.slice(0, index).flatMap(({ marker }) => (marker ? [ranks[marker.rank] ?? 0] : []))) - 0.5;
 
 /** Unnumbered headings: short lines right above a number, or, in a text without numbers, right above a paragraph. */
 export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Line, number> {
@@ -89,6 +98,8 @@ export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Li
   const counted = rankOf('counted');
   const numbered = lines.filter(({ marker }) => marker && marker.rank !== counted).length;
   const turns = inTurn(lines);
+  const above = widestAbove(lines, ranks);
+  const firstRow = lines.findIndex(isRow);
   for (const [index, line] of lines.entries()) {
     const next = announced(lines, index) ?? lines[index + 1];
     // A heading counts nothing but years.
@@ -98,15 +109,14 @@ export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Li
     if (next.marker && next.marker.rank !== counted)
       found.set(
         line,
-        namesTable(lines, index) ? widestAbove(lines, index, ranks) : (ranks[next.marker.rank] ?? 0) - 0.5,
+        (namesTable(lines, index, firstRow) ? (above[index] ?? 0) : (ranks[next.marker.rank] ?? 0)) - 0.5,
       );
     else if (numbered === 0 && !isShort(next, 30) && next.text.length > line.text.length)
       found.set(line, rankOf('digit'));
   }
   // 交通大格局——: where headings have a sign, nothing else is one.
-  const signed = [...found.keys()].filter(({ text }) => text.endsWith('——'));
-  if (numbered === 0 && signed.length > 1)
-    for (const line of found.keys()) if (!signed.includes(line)) found.delete(line);
+  const signed = new Set([...found.keys()].filter(({ text }) => text.endsWith('——')));
+  if (numbered === 0 && signed.size > 1) for (const line of found.keys()) if (!signed.has(line)) found.delete(line);
   const narrow = new Set(found.keys());
   const wide = lines.flatMap((line, index): [Line, number][] => {
     const below = narrow.has(lines[index + 1] as Line) ? found.get(lines[index + 1] as Line) : undefined;
@@ -128,8 +138,7 @@ export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Li
     // Short lines above it: the last cell of a table that stands between two tasks, and no heading.
     if (below && below.value > 1 && found.has(line) && isStacked(lines, index)) found.delete(line);
   }
-  const widest = Math.min(...lines.flatMap(({ marker }) => (marker ? [ranks[marker.rank] ?? 0] : [])));
-  for (const line of eras(lines)) found.set(line, widest - 1);
+  for (const line of eras(lines)) found.set(line, (above.at(-1) ?? 0) - 1);
   const first = found.keys().next().value;
   const alone = found.size === 1 && (lines.some(({ marker }) => marker) || head.length === 0);
   // One short line above the numbers is the end of the title, not the heading of a part.

@@ -43,8 +43,8 @@ function entitled(subject: Subject, { mention }: Found, title: Sentence, first: 
   const { words } = subject;
   const bare = words === mention.unit || verbOnly(words) !== '' || /^[次场期家人名]$/.test(words);
   const noun = afterVerbs(strip(title.value)).words;
-  const before = strip(mention.sentence.slice(0, mention.quoteStart));
-  const opens = first && mention.stretch.start >= title.end && (before === '' || before === words);
+  const before = first ? strip(mention.sentence.slice(0, mention.quoteStart)) : undefined;
+  const opens = mention.stretch.start >= title.end && (before === '' || before === words);
   const named = opens || (words.length >= 2 && noun.endsWith(words) && !/[，、]/.test(noun));
   if (!bare || !named || noun.length < 4 || noun.length > 24 || verbOnly(noun) !== '') return subject;
   return { ...subject, words: noun, verb: verbOnly(words) };
