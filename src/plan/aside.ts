@@ -84,15 +84,24 @@ export const areIndicators = (lines: readonly Line[]): boolean =>
     ({ column, start, end }) => column === 'target' && end > start,
   ).length >= 2;
 
-/** Whether an annex is a table of tasks; several of them are the plan together: 附件1 预期目标分解表, 附件2 重点工作分解表. */
-const isAssignment = ({ heading, lines }: Part): boolean =>
-  heading !== undefined && lines.filter(({ marker, text }) => marker && text.includes('\t')).length >= 2;
+/** 民生实事责任分解, 任务清单: what an annex of tasks calls itself. */
+const assigned = /(?:分解|清单|实事|分工|任务|项目)(?:方案|表)?$/;
 
-/** The lines of a table of tasks: the words above its first row are their heading, unless groups have headings of their own. */
+/** Whether an annex is a table or a list of tasks; several of them are the plan together: 附件1 预期目标分解表, 附件2 重点工作分解表. */
+function isAssignment({ heading, lines }: Part): boolean {
+  const rows = lines.filter(({ marker, text }) => marker && text.includes('\t')).length;
+  const numbered = lines.filter(({ marker }) => marker).length;
+  const names = [heading?.text ?? '', lines[0]?.text ?? ''];
+  return heading !== undefined && (rows >= 2 || (numbered >= 2 && names.some((name) => assigned.test(name))));
+}
+
+/** The lines of an annex of tasks: the words above its first are their heading, unless groups have headings of their own. */
 function titled({ lines }: Part): Line[] {
   const [first] = lines;
   if (!first || first.marker || !isShort(first, 40)) return lines;
-  if (lines.some(({ heading }) => heading)) return lines.slice(1);
+  const marked = lines.flatMap(({ marker }) => (marker ? [marker.rank] : []));
+  const groups = marked.filter((rank, index) => rank < (marked[index + 1] ?? 0)).length;
+  if (groups > 1 || lines.some(({ heading }) => heading)) return lines.slice(1);
   first.heading = true;
   return lines;
 }
