@@ -57,7 +57,7 @@ function announced(lines: Line[], index: number): Line | undefined {
 
 /** 2024年工作回顾, 过去一年工作 · 2025年工作安排, 今后工作打算: what a report tells of before and after. */
 const era =
-  /^(?:(?:19|20)\d\d年|过去[一两三五]年|[去今明]年|今后|下一?步)的?[^，。；：、]{0,10}(?:工作|回顾|总结|情况|安排|打算|任务|思路|计划|部署|目标)$/;
+  /^(?:\p{Script=Han}{0,16}(?:19|20)\d\d年度?|过去[一两三五]年|[去今明]年|今后|下一?步)的?[^，。；：、]{0,16}(?:工作|回顾|总结|情况|安排|打算|任务|思路|计划|部署|目标|要点)$/u;
 
 /** Such headings, at least two, each above a first number, with a paragraph or some between. */
 function eras(lines: readonly Line[]): Line[] {
@@ -65,7 +65,7 @@ function eras(lines: readonly Line[]): Line[] {
     if (line.marker || !era.test(line.text)) return false;
     return lines.slice(index + 1, index + 6).find(({ marker }) => marker)?.marker?.value === 1;
   });
-  return found.length > 1 ? found : [];
+  return new Set(found.map(({ text }) => text)).size > 1 ? found : [];
 }
 
 /** The rank of the widest parts above each line; Infinity above the first. */
