@@ -138,6 +138,7 @@ const counters: readonly { pattern: RegExp; valueOf: (number: string) => number;
   { sign: '(\\d{1,2})(?:\\u20e3|[ 　]?[：:—–-]{1,2}|[，,])', valueOf: Number },
 ].map(({ sign, ...rest }) => ({ pattern: new RegExp(`^${sign}[ 　]*(?=[\\p{Script=Han}“《])`, 'u'), ...rest }));
 
+/** 任务3 提升绿化品质, but not 任务3个. */
 const works: typeof counters = [
   {
     pattern:

@@ -4,6 +4,7 @@ import { isGeneral } from './headings.ts';
 import { rankOf } from './numbering.ts';
 import { headingOf, sizeOf, type Item } from './outline.ts';
 import { areLabels, framing, isChapter, isHeading, isHeadingToo, isListed, purpose } from './over.ts';
+import { situation } from './tense.ts';
 
 export interface Level {
   tasks: Item[];
@@ -124,10 +125,11 @@ const leadsToLike = (item: Item, open: ReadonlySet<Item>): boolean =>
   item.children.every(({ marker }) => marker?.rank === rankOf('digit')) &&
   [...open].some(({ rank, children: [first] }) => rank === item.rank && first?.marker?.rank === rankOf('digit'));
 
+const unpromising = new RegExp(`回顾|总结|形势|背景|${situation}`);
+
 /** Whether a framing part promises a number after all (主要目标: 增长5.5%左右): then it is worth a page. */
 const promises = (item: Item): boolean =>
-  !/回顾|总结|形势|背景|(?:工作|执行|开展)情况$/.test(headingOf(item)) &&
-  all([item]).some(({ lines }) => lines.some(({ text }) => holdsPromise(text)));
+  !unpromising.test(headingOf(item)) && all([item]).some(({ lines }) => lines.some(({ text }) => holdsPromise(text)));
 
 const all = (items: Item[]): Item[] => items.flatMap((item) => [item, ...all(item.children)]);
 const above = (item: Item): Item[] => (item.parent ? [item.parent, ...above(item.parent)] : []);

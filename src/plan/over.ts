@@ -2,11 +2,13 @@
 import { isGeneral } from './headings.ts';
 import { rankOf } from './numbering.ts';
 import { headingLength, headingOf, sizeOf, type Item } from './outline.ts';
+import { situation } from './tense.ts';
 import { leadingVerb } from './verbs.ts';
 
 /** Headings of parts that say why and whereto, but nothing to be done. */
-export const purpose =
-  /指导思想|总体(?:要求|思路|目标)|工作(?:思路|目标|原则)|基本(?:原则|思路)|主要目标|目标(?:任务)?$|背景|回顾|工作总结|(?:工作|执行|开展)情况$|面临的?形势|形势分析|(?:重要|重大)意义/;
+export const purpose = new RegExp(
+  `指导思想|总体(?:要求|思路|目标)|工作(?:思路|目标|原则)|基本(?:原则|思路)|主要目标|目标(?:任务)?$|背景|回顾|工作总结|${situation}|面临的?形势|形势分析|(?:重要|重大)意义`,
+);
 /** Headings of parts that frame the tasks. */
 export const framing = new RegExp(
   `${purpose.source}|工作(?:要求|步骤)|保障(?:措施|机制)|(?:组织|工作|实施)保障|组织领导|有关要求|实施步骤|时间安排|活动(?:意义|背景|目的|主题|时间|地点|对象|要求|口号)$|(?:主办|承办)单位$|注意事项$|考核(?:评价|办法)?$|附则`,

@@ -139,7 +139,7 @@ function titleOfPlan(clean: Clean, { head, named }: Outline, config: PlanConfig,
   if (config.title) return config.title;
   const all = head.map(({ start, end }) => clean.text.slice(start, end));
   // • 政府信息公开, 某县新闻网: what stands above the title is the site's.
-  const plain = all.filter((line) => !/^[•·\d]{1,6}$|^[•·]|网站?$/.test(line));
+  const plain = all.filter((line) => !/^[•·]|^\d{1,6}$|网站?$/.test(line));
   // 某市政协工作报告 / 工作报告: said twice.
   const once = plain.filter((line, index) => !plain.slice(0, index).some((above) => above.includes(line)));
   const lines = once.length > 0 ? once : all;

@@ -61,11 +61,14 @@ export function tenses(text: string, year?: number): { offset: number; tense: Te
   return found.sort((a, b) => a.offset - b.offset);
 }
 
+/** The end of a heading over what was done, within a pattern: 2024年工作情况. */
+export const situation = '(?:工作|执行|开展)情况$';
+
 /** Whether a heading opens a part that looks back: 一、2023年工作回顾. */
-export const looksBack = (heading: string): boolean =>
-  /回顾|(?:工作|主要)?(?:总结|成绩|成效|成就)(?!运用|转化)|完成情况|基本情况|(?:工作|执行|开展)情况$|取得的|存在(?:的)?(?:问题|困难)|面临(?:的)?形势|发展(?:现状|基础)/.test(
-    heading,
-  );
+export const looksBack = (heading: string): boolean => backward.test(heading);
+const backward = new RegExp(
+  `回顾|(?:工作|主要)?(?:总结|成绩|成效|成就)(?!运用|转化)|完成情况|基本情况|${situation}|取得的|存在(?:的)?(?:问题|困难)|面临(?:的)?形势|发展(?:现状|基础)`,
+);
 
 /** The first year that a plan is for, from its period or its title; of 2013年总结和2014年思路 the last. */
 export function yearOf(period: string | undefined, title: string): number | undefined {
