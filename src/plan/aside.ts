@@ -17,7 +17,7 @@ export interface Parts {
 export function setAside(all: Line[]): Parts {
   const parts = partsOf(all);
   const part = mainPart(parts);
-  const tables = isAssignment(part) ? parts.filter(isAssignment) : [];
+  const tables = parts.filter((one) => one === part || areBeside(one, part, parts[0]));
   const main = tables.length > 1 ? tables.flatMap(titled) : part.lines;
   const body = isSigned(main, all) ? main.slice(0, -1) : main;
   const annexes = parts.filter((one) => one !== part && !tables.includes(one) && isIndicators(one)).map(withHeading);
@@ -26,7 +26,12 @@ export function setAside(all: Line[]): Parts {
     body,
     annexes,
     aside: all.filter((line) => !kept.has(line)),
-    named: part === parts[0] ? '' : tables.length > 1 ? noticeOf(parts[0]) : nameOf(part, parts[0]),
+    named:
+      part === parts[0]
+        ? ''
+        : tables.length > 1 && tables.every(isAssignment)
+          ? noticeOf(parts[0])
+          : nameOf(part, parts[0]),
   };
 }
 
@@ -95,6 +100,19 @@ function isAssignment({ heading, lines }: Part): boolean {
   return heading !== undefined && (rows >= 2 || (numbered >= 2 && names.some((name) => assigned.test(name))));
 }
 
+/** Whether two annexes are the plan together: tables of tasks, or a plan and a list that the notice names each. */
+function areBeside(one: Part, plan: Part, notice: Part | undefined): boolean {
+  const lists = [one, plan].filter(isAssignment).length;
+  return lists === 2 || (lists === 1 && [one, plan].every((part) => isNamed(part, notice)));
+}
+
+/** 现将《工作要点》《八件实事》印发给你们: whether a notice names an annex, and not as one that says who does what. */
+const isNamed = ({ heading, lines: [title] }: Part, notice: Part | undefined): boolean =>
+  heading !== undefined &&
+  title !== undefined &&
+  !/分解|分工|责任/.test(title.text) &&
+  (notice?.lines ?? []).some(({ text }) => text.includes(`《${title.text}》`));
+
 /** The lines of an annex of tasks: the words above its first are their heading, unless groups have headings of their own. */
 function titled({ lines }: Part): Line[] {
   const [first] = lines;
@@ -102,7 +120,7 @@ function titled({ lines }: Part): Line[] {
   const marked = lines.flatMap(({ marker }) => (marker ? [marker.rank] : []));
   const groups = marked.filter((rank, index) => rank < (marked[index + 1] ?? 0)).length;
   if (groups > 1 || lines.some(({ heading }) => heading)) return lines.slice(1);
-  first.heading = true;
+  first.heading = 'annex';
   return lines;
 }
 

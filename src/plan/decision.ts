@@ -53,6 +53,8 @@ export function decide(mention: Mention, tense: Tense = 'open', around: Around =
 
 /** In a table the column decides, for a number that stands in its cell as a figure and not inside a name. */
 function cellRole(mention: Mention, { column }: Cell): Decision {
+  const dated = column === 'target' ? table(signs, mention) : undefined;
+  if (dated?.role === 'date') return dated;
   if (column === 'target' && mention.stretch.kind === 'sentence') {
     const comparator = mention.numeral.valueMax ? 'range' : (mention.cue?.gives ?? '=');
     return { role: 'target', rule: 'table', comparator };

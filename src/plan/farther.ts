@@ -56,7 +56,9 @@ export function fartherBack(
     moved?.subject.move !== '' &&
     /^[，,、]?(?:达到?|为|突破)?$/.test(sentence.slice(moved?.mention.quoteEnd, mention.quoteStart));
   const same = rateUnit.test(mention.unit) || leads;
-  const last = (same ? undefined : alike.findLast((one) => one.mention.unit === mention.unit)) ?? moved;
+  // 硬化公路14条21公里: two amounts of one.
+  const beside = previous?.quoteEnd === mention.quoteStart && moved?.mention === previous;
+  const last = (same || beside ? undefined : alike.findLast((one) => one.mention.unit === mention.unit)) ?? moved;
   const listed = previous !== undefined && previous.quoteEnd > clause;
   // 实施项目28个，其中续建11个、新建17个: which of those counted before.
   const stem = last?.subject.words.replace(leadingVerb, '') ?? '';
@@ -80,7 +82,7 @@ export function fartherBack(
   // 开展技能培训，每个县不少于2期: a clause without a number of its own stands nearer than the last target.
   const nearer = last && each.test(time) && clause - from > 1 ? clauseBefore(sentence, clause, from) : undefined;
   if (nearer) return { ...nearer, actor: '', move: '', time };
-  if (last) return { ...last.subject, actor: '', move: '', time };
+  if (last) return { ...last.subject, words: ofLevel(last.subject.words, time), actor: '', move: '', time };
   const found = clauseBefore(sentence, clause);
   if (found) return { ...found, actor: '', move: '', time };
   const next = /^[^，。；：！？\n]{2,16}/.exec(sentence.slice(mention.quoteEnd))?.[0] ?? '';
@@ -89,6 +91,13 @@ export function fartherBack(
     [near, next, mention.unit].find((one) => /\p{Script=Han}|[A-Za-z]{2}/u.test(one)) ?? sentence.slice(0, 12);
   return { words, verb: '', actor: '', move: '', time };
 }
+
+/** 省级龙头企业2家、市级5家: the second counts such of its own level, so the first one's is no part of the name. */
+const ofLevel = (words: string, time: string): string =>
+  isLevel(time) ? words.replace(/^(?:国家|[省市区县校院部厅])级(?!.?$)/, '') : words;
+
+/** 市级, 省级以上: of what level it is, and not what. */
+export const isLevel = (words: string): boolean => /^(?:国家|[省市区县校院部厅])级(?:以上)?$/.test(words);
 
 /** The object of the nearest clause before `clause`, and not before `from`, that has one. */
 function clauseBefore(sentence: string, clause: number, from = 0): Phrase | undefined {

@@ -5,8 +5,8 @@ import { tell } from './config.ts';
 import { report, type RuleId } from './messages.ts';
 import { clauseEnd, paragraphsOf } from './names.ts';
 import { pair } from './pairs.ts';
-import type { PlanConfig } from './schema.ts';
-import { placeOf, tasksOf, type Gap, type Plan, type Sentence } from './tree.ts';
+import { kinds, type PlanConfig } from './schema.ts';
+import { placeOf, tasksOf, type Clean, type Gap, type Plan, type Sentence } from './tree.ts';
 
 interface Found {
   rule: RuleId;
@@ -35,8 +35,9 @@ export function gaps(plan: Plan, config: PlanConfig, file: VFile): Gap[] {
       const [first, last] = [paragraph[0]?.start ?? 0, paragraph.at(-1)?.end ?? 0];
       const here = named.filter(({ start, end }) => start >= first && end <= last);
       for (const { rule, start, end, at, note } of inParagraph(plan, first, last, stopped)) {
-        // A title has no stop; and what is noted in plan.yml already needs no more words.
-        if (rule === 'ends-mid-sentence' && titles.has(paragraph[0])) continue;
+        // A title has no stop, nor has the heading of a part; and what is noted in plan.yml already needs no more words.
+        const heads = task === 'preamble' && last - first <= 40 && isNumbered(plan.clean, first);
+        if (rule === 'ends-mid-sentence' && (heads || titles.has(paragraph[0]))) continue;
         if (here.some((gap) => gap.start < end && gap.end > start)) continue;
         const position = placeOf(plan.clean, start, end);
         const quote = plan.clean.text.slice(start, end);
@@ -55,6 +56,9 @@ export function gaps(plan: Plan, config: PlanConfig, file: VFile): Gap[] {
     a.task === b.task ? a.start - b.start : 0;
   return found.sort(inOrder).map((gap, index) => ({ ...gap, id: `gap-${index + 1}` }));
 }
+
+/** Whether the number of a part stands right before an offset. */
+const isNumbered = ({ kind, from }: Clean, at: number): boolean => kinds[kind[from[at - 1] ?? 0] ?? 0] === 'numbering';
 
 /** Whether the plan's paragraphs end with a stop, as a rule: only then is one that does not worth a word. */
 function endsWithStop(paragraphs: Sentence[][]): boolean {

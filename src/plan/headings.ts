@@ -130,7 +130,11 @@ export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Li
   if (numbered > 2 && found.size >= numbered * 0.8) found.clear();
   for (const [index, line] of lines.entries()) {
     const rank = lines[index + 1]?.marker?.rank;
-    if (line.heading && rank !== undefined) found.set(line, (ranks[rank] ?? 0) - 0.5);
+    if (!line.heading || rank === undefined) continue;
+    found.set(
+      line,
+      (line.heading === 'annex' ? Math.min(above[index] ?? 0, ranks[rank] ?? 0) : (ranks[rank] ?? 0)) - 0.5,
+    );
   }
   for (const [index, line] of lines.entries()) {
     const below = lines[index + 1]?.marker;

@@ -4,7 +4,7 @@ import { isGeneral } from './headings.ts';
 import { rankOf } from './numbering.ts';
 import { headingOf, sizeOf, type Item } from './outline.ts';
 import { areLabels, framing, isChapter, isHeading, isHeadingToo, isListed, purpose } from './over.ts';
-import { situation } from './tense.ts';
+import { isReview, situation } from './tense.ts';
 
 export interface Level {
   tasks: Item[];
@@ -16,7 +16,15 @@ export interface Level {
  * Goes down from the widest parts while much of their text stands in numbered parts under mere headings. A numbering
  * that is asked for (its rank, or headings without numbers), or 【任务1】, 【任务2】, settle it, and so do numbers that run on below, from part to part.
  */
-export function taskLevel(items: Item[], wanted?: number | 'heading'): Level {
+export function taskLevel(items: Item[], wanted?: number | 'heading', year?: number): Level {
+  const back = reviews(items, year);
+  if (back.size > 0) {
+    const { tasks, outside } = taskLevel(
+      items.filter((item) => !back.has(item)),
+      wanted,
+    );
+    return { tasks, outside: [...back, ...outside] };
+  }
   if (wanted === 'heading') {
     const unnumbered = all(items).filter((item) => !item.marker);
     const narrowest = unnumbered.filter((item) => !all(item.children).some(({ marker }) => !marker));
@@ -39,6 +47,18 @@ export function taskLevel(items: Item[], wanted?: number | 'heading'): Level {
     outside: outside.filter((item) => !promised.includes(item)),
   };
 }
+
+/** 一、2024年工作成效 and 二、存在问题 beside 三、2025年工作计划: what a report tells of before, where what is to come has a part too. */
+function reviews(items: Item[], year: number | undefined): Set<Item> {
+  const heading = (item: Item): string => headingOf(item).slice(0, 40);
+  const back = items.filter((item) => isReview(heading(item), year));
+  const first = items.find((item) => isAhead(heading(item), year));
+  return first && back.every((item) => items.indexOf(item) < items.indexOf(first)) ? new Set(back) : new Set();
+}
+
+const isAhead = (heading: string, year: number | undefined): boolean =>
+  !isReview(heading, year) &&
+  (/^[^，。；：]*(?:计划|打算|安排|思路|部署|举措|展望|规划)$/.test(heading) || heading.includes(`${year}年`));
 
 /** These items as the tasks, and the parts beside them. */
 function only(tasks: Item[], items: Item[]): Level {

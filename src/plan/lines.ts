@@ -23,8 +23,8 @@ export interface Line {
   title?: number;
   /** One of as many pieces of a line as the text says that there are. */
   piece?: true;
-  /** The name of a group of rows; `false` of a line that is known to be none, as a row's last cell. */
-  heading?: boolean;
+  /** The name of a group of rows, or of an annex; `false` of a line that is known to be none, as a row's last cell. */
+  heading?: boolean | 'annex';
 }
 
 /** All lines with something in them. Numbers that run on inside a line start a line of their own. */

@@ -28,7 +28,7 @@ const shareOf = /(?:占到?|达到?|相当于|为|等于)[^，。；]{1,24}的$/
 
 // 由80元提高到, 从月销售额10万元提高到, 9600元提高到: what it was before.
 const level = new RegExp(
-  `(?:[由从][^，。；由从]{1,24}?(?:${move}|达|变|发展)|(?<![\\d.,])\\d[\\d.,]*[万亿]*[^\\d，。；]{0,3}(?:以[上下])?(?:${move}))(?:到|至|为|成)$`,
+  `(?:[由从](?!业|事|属|严|优|快|重|来|未|而)[^，。；由从]{1,24}?(?:${move}|达|变|发展)|(?<![\\d.,])\\d[\\d.,]*[万亿]*[^\\d，。；]{0,3}(?:以[上下])?(?:${move}))(?:到|至|为|成)$`,
 );
 
 // 调研文章在省级刊物发表, 骨干到省城医院进修: where it comes to is not what is counted.
@@ -54,13 +54,16 @@ export interface Phrase {
   verb: string;
 }
 
+// 建设和美乡村: no link but a word.
+const joint = /^(?:和(?![美谐平睦])|及(?!时)|与(?!会)|、|并(?![购网])|或)/;
+
 /** Takes verbs off the front while a noun remains: 建设和筹集保障性住房 → 保障性住房. Of a rate's name it takes less. */
 export function afterVerbs(text: string, rate = false): Phrase {
   let phrase = { words: text, verb: '' };
   for (;;) {
     const verb = (rate ? leadingMove : leadingVerb).exec(phrase.words)?.[0] ?? '';
     const rest = phrase.words.slice(verb.length);
-    const words = rest.replace(/^(?:和|及|与|、|并|或|了|好|一批|各类)/, '');
+    const words = rest.replace(joint, '').replace(/^(?:了|好|一批|各类)/, '');
     // 造林绿化, 引导服务: two verbs that are one name.
     if (
       verb === '' ||
@@ -80,7 +83,7 @@ export function afterLastVerb(text: string): Phrase {
   let found: Phrase = { words: text, verb: '' };
   for (const match of text.matchAll(eventVerb)) {
     const rest = text.slice(match.index + match[0].length);
-    const words = rest.replace(/^(?:和|及|与|、|并|或)/, '');
+    const words = rest.replace(joint, '');
     const before = text.slice(0, match.index);
     if (words.length < 2 || nounTail.test(rest) || /的$|[“《][^”》]*$/.test(before)) continue;
     // 公开发表 is no 开发.
@@ -130,7 +133,7 @@ export function phraseAfter(text: string): string {
       noun === rest ? text : noun,
     );
   let words = (match?.[1] ?? '').replace(/^用于(?=.{2})/, '');
-  if (/^（/.test(words)) return '';
+  if (/^（|^\s?[/|]/.test(words)) return '';
   if (/^(?:[、及与]|和(?!美|谐|平|睦|合)|以及|等|，)/.test(words) || predicateFirst.test(words)) return '';
   words = nextCount.exec(words)?.[1] ?? words;
   words = words.replace(/(?:不少于|不低于|不超过|至少|超过)$/, '').replace(/(?:、|和|及|与|以及|并)(?:各)?$/, '');

@@ -6,7 +6,7 @@ import { mentionsIn, stretches, type Mention, type Stretch } from './mentions.ts
 import { report } from './messages.ts';
 import { reach } from './phrases.ts';
 import { kinds, type Comparator, type Quantity } from './schema.ts';
-import { looksBack, tenses, yearOf, type Tense } from './tense.ts';
+import { isReview, looksBack, tenses, yearOf, type Tense } from './tense.ts';
 import { tableCells, type Cell } from './tables.ts';
 import { placeOf, tasksOf, type Clean, type Plan } from './tree.ts';
 
@@ -16,6 +16,13 @@ export interface Found extends Quantity {
   comparator: Comparator;
   /** What the editor wrote of it in plan.yml. */
   entry?: Correction;
+}
+
+/** Whether a part of the preamble looks back, where a paragraph is its heading: behind a number (of the part's own), or a short line. */
+function looksBackFrom(text: string, numbered: boolean, year: number | undefined): boolean | undefined {
+  const heading = text.slice(0, 40);
+  if (numbered) return isReview(heading, year);
+  return (heading === text && !/[。；！？]$/.test(text) && isReview(heading, year)) || undefined;
 }
 
 /**
@@ -31,14 +38,18 @@ export function quantities(plan: Plan, file: VFile): Found[] {
   const found: Found[] = [];
   const cellAt = cellsByOffset(plan.clean.legible);
   let tense: Tense = 'open';
+  // Whether the part looks back in which the preamble stands.
+  let back = false;
   let last: Stretch | undefined;
   let promised: Mention | undefined;
   for (const stretch of stretches(plan)) {
+    const text = plan.clean.legible.slice(stretch.start, stretch.end);
     if (stretch.task !== last?.task || stretch.paragraph !== last.paragraph || stretch.kind !== 'sentence') {
-      tense = past.get(stretch.task) === true ? 'past' : 'open';
+      if (stretch.task === 'preamble' && stretch.kind === 'sentence')
+        back = looksBackFrom(text, last?.kind === 'numbering', year) ?? back;
+      tense = (stretch.task === 'preamble' ? back : past.get(stretch.task)) ? 'past' : 'open';
     }
     last = stretch;
-    const text = plan.clean.legible.slice(stretch.start, stretch.end);
     const turns = tenses(text, year);
     const mentions = mentionsIn(plan.clean.legible, stretch, cellAt);
     const shared = sharedCues(mentions);

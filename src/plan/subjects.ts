@@ -1,5 +1,5 @@
 /** What a number counts: the exact words, after it, before it or farther back in the sentence. */
-import { each, fartherBack, finished, moves, rateUnit, type Earlier, type Subject } from './farther.ts';
+import { each, fartherBack, finished, isLevel, moves, rateUnit, type Earlier, type Subject } from './farther.ts';
 import type { Mention } from './mentions.ts';
 import { afterLastVerb, afterVerbs, clauseStart, phraseAfter, reach, strip, when } from './phrases.ts';
 import { beforeVerb, endingVerb, verbOnly } from './verbs.ts';
@@ -113,9 +113,7 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
     return { ...subject, words: '' };
   if ((each.test(subject.words) && !rate) || grades.test(subject.words))
     return { ...subject, words: '', time: subject.words };
-  return /^(?:国家|[省市区县校院部厅])级(?:以上)?$|^\d.{1,8}以[上下]$/.test(words)
-    ? { ...subject, words: '', time: words }
-    : subject;
+  return isLevel(words) || /^\d.{1,8}以[上下]$/.test(words) ? { ...subject, words: '', time: words } : subject;
 }
 
 /** Without a closing mark whose opening was cut off, or the other way round. */

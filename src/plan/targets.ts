@@ -63,8 +63,8 @@ function subjectsOf(found: Found[], title: Sentence): Subject[] {
   });
 }
 
-/** What parts names, but not within one: 普及率, 和谐. */
-const conjunction = /[、与]|以及|和(?![谐美平睦])|(?<![普涉波触惠危以])及(?![时格])/;
+/** What parts names, but not within one: 普及率, 参与率, 和谐. */
+const conjunction = /、|(?<!参)与|以及|和(?![谐美平睦])|(?<![普涉波触惠危以])及(?![时格])/;
 
 /** 甲、乙分别增长4.5%、5.5%: as many numbers as names, so that each has its own. */
 function sharedOut(found: Found[], subjects: Subject[]): Subject[] {

@@ -20,7 +20,7 @@ export const tenseMarks: { rule: string; pattern: RegExp; gives: Tense; sample: 
   {
     rule: 'future-word',
     pattern:
-      /今年(?!以来|上半年已)|明年|来年|本学期|新学期|下一步|未来|今后|力争|确保|预期目标|主要目标|年底前|新的一年|总体要求|拟|到[“"]?(?:20\d\d年|十[四五六七]五)|全年(?:力争|计划|目标)|计划(?!生育)|要(?=[^求素点闻件]{0,3}(?:实现|完成|新增|建成|新建|举办|开展|达到))/,
+      /今年(?!以来|上半年已|1[—–~-]\d{1,2}月(?!底|前))|明年|来年|本学期|新学期|下一步|未来|今后|力争|确保|预期目标|主要目标|年底前|新的一年|总体要求|拟|到[“"]?(?:20\d\d年|十[四五六七]五)|全年(?:力争|计划|目标)|计划(?!生育)|要(?=[^求素点闻件]{0,3}(?:实现|完成|新增|建成|新建|举办|开展|达到))/,
     gives: 'future',
     sample: '今年力争新建公园',
   },
@@ -61,14 +61,20 @@ export function tenses(text: string, year?: number): { offset: number; tense: Te
   return found.sort((a, b) => a.offset - b.offset);
 }
 
-/** The end of a heading over what was done, within a pattern: 2024年工作情况. */
-export const situation = '(?:工作|执行|开展)情况$';
+/** The end of a heading over what was done, within a pattern: 2024年工作情况, 主要成效. */
+export const situation = '(?:工作|执行|开展)情况$|(?:工作|主要|取得的?)(?:成效|成绩|成就|亮点|业绩)$';
 
 /** Whether a heading opens a part that looks back: 一、2023年工作回顾. */
 export const looksBack = (heading: string): boolean => backward.test(heading);
 const backward = new RegExp(
-  `回顾|(?:工作|主要)?(?:总结|成绩|成效|成就)(?!运用|转化)|完成情况|基本情况|${situation}|取得的|存在(?:的)?(?:问题|困难)|面临(?:的)?形势|发展(?:现状|基础)`,
+  `回顾|(?:工作|主要)?(?:总结|成绩|成效|成就)(?!运用|转化)|完成情况|基本情况|${situation}|取得的|存在(?:的)?(?:问题|困难|不足)|(?:存在|面临|正视|认清)[^，。]{0,14}(?:问题|短板|不足|差距|困难|挑战)$|面临(?:的)?形势|发展(?:现状|基础)`,
 );
+
+/** Whether a heading opens a part on what was before the plan's year: that, or 一、2024年工作再上新台阶 in a plan for 2025. */
+export function isReview(heading: string, year: number | undefined): boolean {
+  const named = /20\d\d(?=年)/.exec(heading)?.[0];
+  return looksBack(heading) || (year !== undefined && named !== undefined && Number(named) < year);
+}
 
 /** The first year that a plan is for, from its period or its title; of 2013年总结和2014年思路 the last. */
 export function yearOf(period: string | undefined, title: string): number | undefined {

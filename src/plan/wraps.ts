@@ -26,7 +26,7 @@ export function wraps(text: string): Map<number, string> {
     columns = columnsOf(line)?.length ?? columns;
     row = goesOn ? longer(row, line) : longer({ cells: 1, numbered: startsRow(line), last: 0 }, line);
     if (line === '' || next === '') continue;
-    if (width(line) * 1.4 < wide && isHeaded(line, next)) continue;
+    if ((width(line) * 1.4 < wide && isHeaded(line, next)) || isDated(line, next)) continue;
     if (!isBrokenRow(row, lines.slice(index + 1, index + 5), columns) && !isBroken(line, next, edge, goesOn)) continue;
     joints.set(end, /[A-Za-z\d]$/.test(line) && /^[A-Za-z]/.test(next) ? ' ' : '');
     if (apart) joints.set(end + 1, '');
@@ -81,6 +81,13 @@ const isHeaded = (line: string, next: string): boolean =>
   marker(line) !== undefined &&
   !/[。；：]|[，、（《“]$/.test(line) &&
   /^(?![的和与及等了])[^，。；：、\d]{4,16}。./.test(next);
+
+/** 一、攻坚克难，工作再上新台阶 / 2024年，全县……: a numbered line without a stop, above a paragraph that begins with its time. */
+const isDated = (line: string, next: string): boolean =>
+  line.length <= 50 &&
+  !/[。；：]|[，、（《“]$/.test(line) &&
+  /^(?:(?:19|20)\d\d年(?:以?来)?|[一两三五]年来|今年以来|过去的?一年)，/.test(next) &&
+  marker(line) !== undefined;
 
 /** `goesOn`: the line is itself the rest of the one before. */
 function isBroken(line: string, next: string, edge: number, goesOn: boolean): boolean {
