@@ -163,6 +163,12 @@ function mentionOf(sentence: string, stretch: Stretch, numeral: Numeral, quoted:
   };
 }
 
+/** ≥ in the row's cell of signs. */
+function cueIn({ column, sign }: Cell): Pick<Mention, 'cue'> {
+  const bounds = column === 'target' ? cueOf(sign, '') : undefined;
+  return bounds ? { cue: bounds.cue } : {};
+}
+
 /** In a table the unit stands in another cell, 万吨 as a unit multiplies, and a cue cannot stand outside of the cell. */
 function inCell(mention: Mention, cell: Cell): Mention {
   const start = cell.start - mention.stretch.start;
@@ -170,6 +176,7 @@ function inCell(mention: Mention, cell: Cell): Mention {
   const inside = {
     ...mention,
     cell,
+    ...(mention.cue ? {} : cueIn(cell)),
     quoteStart: Math.max(mention.quoteStart, start),
     quoteEnd: Math.min(Math.max(mention.quoteEnd, mention.end), end),
   };

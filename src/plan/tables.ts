@@ -8,11 +8,13 @@ export interface Cell {
   start: number;
   end: number;
   /** What the head of its column says that it holds. */
-  column: 'number' | 'name' | 'unit' | 'target' | 'baseline' | 'result' | 'text' | 'other';
+  column: 'number' | 'name' | 'unit' | 'sign' | 'target' | 'baseline' | 'result' | 'text' | 'other';
   /** The words of the row that name what is measured. */
   name: string;
   /** As the row's unit cell or the brackets behind the name write it, or ''. */
   unit: string;
+  /** What stands in the row's cell of signs (≥), or ''. */
+  sign: string;
 }
 
 interface Piece {
@@ -28,7 +30,8 @@ interface Column {
 
 const headings: [Cell['column'], RegExp][] = [
   ['number', /^(?:序号|编号|No\.?)$/],
-  ['unit', /^(?:计量)?单位$/],
+  ['unit', /^(?:[计度]量)?单位$/],
+  ['sign', /^(?:计算|比较|运算)?符号$/],
   ['other', /属性|责任|牵头|配合|备注|类[别型]|性质|时[限间]|期限|日期|说明|部门/],
   ['text', /举措|措施|做法/],
   ['result', /实际|完成(?!时)|实绩|执行|上年|去年/],
@@ -71,30 +74,36 @@ function cellsOf(line: string, start: number): Piece[] {
     .filter(({ text }) => text !== '');
 }
 
-/** A row has the head's cells, or the first of them is missing since it spans several rows. */
+/** A row has the head's cells, or the first of them are missing since they span several rows: one, or 一级指标 and 二级指标. */
 function rowOf(all: Piece[], columns: Column[]): Cell[] | undefined {
   // Numbers may have a column without a head.
   const numbered = all.length === columns.length + 1 && /^\d{1,3}$/.test(all[0]?.text ?? '');
   const cells = numbered ? all.slice(1) : all;
   const missing = columns.length - cells.length;
-  if (missing < 0 || missing > 1 || cells.length < 2) return undefined;
-  const shown = columns[0]?.column === 'name' ? columns : columns.slice(missing);
+  const levels = columns.findIndex(({ column }) => column !== 'name');
+  if (missing < 0 || missing > Math.max(1, levels - 1) || cells.length < 2) return undefined;
   const isFigure = ({ text }: Piece) => /\d|^[—–－/-]+$/.test(text) && text.length <= 20;
-  const fits = shown.every(({ column }, index) => {
-    const cell = cells[index];
-    return !cell || !/^(?:target|result|baseline)$/.test(column) || isFigure(cell) || cell.text.length <= 12;
-  });
-  const name = cells[shown.findIndex(({ column }) => column === 'name')]?.text ?? '';
-  if (!fits || name === '' || !cells.some((cell, index) => shown[index]?.column === 'target' && isFigure(cell)))
-    return undefined;
-  const unit = cells[shown.findIndex(({ column }) => column === 'unit')]?.text ?? '';
+  const fits = (shown: readonly Column[]): boolean =>
+    shown.every(({ column }, index) => {
+      const cell = cells[index];
+      return !cell || !/^(?:target|result|baseline)$/.test(column) || isFigure(cell) || cell.text.length <= 12;
+    }) && cells.some((cell, index) => shown[index]?.column === 'target' && isFigure(cell));
+  const shown = [...(levels > 0 ? [columns] : []), ...(levels === 1 ? [] : [columns.slice(missing)])].find(fits);
+  if (!shown) return undefined;
+  const cellOf = (wanted: Cell['column']): string =>
+    cells[shown.findIndex(({ column }, index) => column === wanted && shown[index + 1]?.column !== wanted)]?.text ?? '';
+  const name = cellOf('name');
+  if (name === '') return undefined;
+  const unit = cellOf('unit');
+  const sign = cellOf('sign');
   const inner = /（([^（）]{1,10})）$/.exec(name);
   return cells
-    .map(({ text, start }, index) => ({
+    .map(({ text, start }, index): Cell => ({
       start,
       end: start + text.length,
       column: shown[index]?.column ?? 'other',
       name: inner ? name.slice(0, inner.index) : name,
+      sign,
       unit: (unit || (inner?.[1] ?? '') || (shown[index]?.unit ?? '')).replace(/^[—–－/-]+$/, ''),
     }))
     .filter(({ column }, index) => column !== 'text' && !(column === 'target' && saysWhat(cells[index]?.text ?? '')));

@@ -208,6 +208,51 @@ test('a table of indicators that is annexed to a plan gives targets, and what wa
   expect(reached).toEqual(['310', '97.5', '2']);
 });
 
+test('a table of indicators in levels names each by the narrowest, bounds it by its sign and counts in its unit', () => {
+  const { targets } = readPlan(
+    [
+      '1.年度绩效目标',
+      '| 一级指标 | 二级指标 | 三级指标 | 计算符号 | 目标值 | 度量单位 | 说明 |',
+      '| 产出指标 | 数量指标 | 防火巡护面积（万亩） | = | 280 | 万亩 | 数据合理 |',
+      '| 湿地保有量（公顷） | ≥ | 4600 | 公顷 | 数据合理 |',
+      '| 质量指标 | 抽检合格率（%） | ≥ | 95 | % | 数据合理 |',
+      '| 效益指标 | 社会效益指标 | 森林火灾受害率（‰） | ≤ | 0.9 | ‰ | 数据合理 |',
+      '2.绩效评价。年底前完成评价。',
+    ].join('\n'),
+  );
+  expect(targets.map(({ subject, comparator, value, unit }) => [subject, comparator, value, unit])).toEqual([
+    ['防火巡护面积', '=', 2_800_000, '亩'],
+    ['湿地保有量', '>=', 4600, '公顷'],
+    ['抽检合格率', '>=', 95, '%'],
+    ['森林火灾受害率', '<=', 0.9, '‰'],
+  ]);
+});
+
+test('what a month says in a column of aims is no figure to be reached', () => {
+  const { targets } = readPlan(
+    '序号\t任务名称\t指标要求\t牵头部门\n1\t实际利用外资\t2.1亿美元\t区投促局\n2\t平台升级\t6月底前完成招标\t区城管局\n3\t楼宇经济\t税收亿元楼宇达到22幢\t区商务局',
+  );
+  expect(targets.map(({ subject, value, unit }) => [subject, value, unit])).toEqual([
+    ['实际利用外资', 210_000_000, '美元'],
+    ['税收亿元楼宇', 22, '幢'],
+  ]);
+});
+
+test('省级龙头企业2家、市级5家: the second is named by its own level', () => {
+  expect(of('新增省级龙头企业2家、市级5家。').map(({ subject, label }) => [subject, label])).toEqual([
+    ['省级龙头企业', '省级龙头企业'],
+    ['龙头企业', '市级龙头企业'],
+  ]);
+});
+
+test('two amounts side by side count one thing', () => {
+  expect(of('新建管网3.6公里；硬化通组公路14条21公里。').map(({ subject }) => subject)).toEqual([
+    '管网',
+    '通组公路',
+    '通组公路',
+  ]);
+});
+
 test('what was begun or finished is of what is named or counted before', () => {
   expect(of('规划实施园林绿化项目170个，开工建设150个。').map(({ subject }) => subject)).toEqual([
     '园林绿化项目',
