@@ -93,11 +93,15 @@ export function fartherBack(
 }
 
 /** 省级龙头企业2家、市级5家: the second counts such of its own level, so the first one's is no part of the name. */
-const ofLevel = (words: string, time: string): string =>
-  isLevel(time) ? words.replace(/^(?:国家|[省市区县校院部厅])级(?!.?$)/, '') : words;
+const ofLevel = (words: string, time: string): string => (isLevel(time) ? withoutLevel(words) : words);
 
-/** 市级, 省级以上: of what level it is, and not what. */
-export const isLevel = (words: string): boolean => /^(?:国家|[省市区县校院部厅])级(?:以上)?$/.test(words);
+const level = '(?:国家|[省市区县校院部厅])级|城[镇乡市]|农村|乡村';
+
+/** 市级, 省级以上, 城镇: of what level or part it is, and not what. */
+export const isLevel = (words: string): boolean => new RegExp(`^(?:${level})(?:以上)?$`).test(words);
+
+/** 省级龙头企业 → 龙头企业. */
+export const withoutLevel = (words: string): string => words.replace(new RegExp(`^(?:${level})(?!.?$)`), '');
 
 /** The object of the nearest clause before `clause`, and not before `from`, that has one. */
 function clauseBefore(sentence: string, clause: number, from = 0): Phrase | undefined {

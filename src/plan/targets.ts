@@ -5,7 +5,7 @@ import type { Numeral } from './numerals.ts';
 import type { Found } from './quantities.ts';
 import type { Target } from './schema.ts';
 import { afterVerbs, reach, strip } from './phrases.ts';
-import type { Earlier, Subject } from './farther.ts';
+import { isLevel, withoutLevel, type Earlier, type Subject } from './farther.ts';
 import { subjectOf } from './subjects.ts';
 import { tasksOf, type Plan, type Sentence } from './tree.ts';
 import { verbOnly } from './verbs.ts';
@@ -85,11 +85,16 @@ function sharedOut(found: Found[], subjects: Subject[]): Subject[] {
         ? counted.map(({ words }) => words)
         : subject.words.split(conjunction).filter((name) => name.length >= 2);
     if (last === first || names.length !== count) continue;
-    names.forEach((words, turn) => (shared[first + turn] = { ...subject, words }));
+    const whole = names.at(-1) ?? '';
+    names.forEach((words, turn) => (shared[first + turn] = { ...subject, ...named(words, whole) }));
     first = last;
   }
   return shared;
 }
+
+/** 城镇、农村居民收入: the first names its part alone, and what is counted stands in the last. */
+const named = (words: string, whole: string): Partial<Subject> =>
+  isLevel(words) && withoutLevel(whole) !== whole ? { words: withoutLevel(whole), time: words } : { words };
 
 const isListed = (one: Found | undefined, next: Found | undefined): boolean =>
   one !== undefined &&

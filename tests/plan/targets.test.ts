@@ -245,6 +245,13 @@ test('省级龙头企业2家、市级5家: the second is named by its own level'
   ]);
 });
 
+test('城镇、农村居民收入分别增长: the first names its part alone, and its label says of what', () => {
+  expect(of('城镇、农村居民收入分别增长6%、8%左右。').map(({ subject, label }) => [subject, label])).toEqual([
+    ['居民收入', '城镇居民收入增长'],
+    ['农村居民收入', '农村居民收入增长'],
+  ]);
+});
+
 test('two amounts side by side count one thing', () => {
   expect(of('新建管网3.6公里；硬化通组公路14条21公里。').map(({ subject }) => subject)).toEqual([
     '管网',
