@@ -95,7 +95,7 @@ export function fartherBack(
 /** 省级龙头企业2家、市级5家: the second counts such of its own level, so the first one's is no part of the name. */
 const ofLevel = (words: string, time: string): string => (isLevel(time) ? withoutLevel(words) : words);
 
-const level = '(?:国家|[省市区县校院部厅])级|城[镇乡市]|农村|乡村';
+const level = '(?:国家|[省市区县校院部厅])级|城[镇乡市区]|农村|乡村';
 
 /** 市级, 省级以上, 城镇: of what level or part it is, and not what. */
 export const isLevel = (words: string): boolean => new RegExp(`^(?:${level})(?:以上)?$`).test(words);

@@ -27,7 +27,7 @@ export function subjectOf(mention: Mention, previous: Mention | undefined, earli
   // 收入增长6%的目标: what it is, and not what it is of.
   const after = mention.sentence
     .slice(mention.quoteEnd, mention.quoteEnd + reach)
-    .replace(/^(?:的(?:目标|任务|水平|标准|速度|幅度)|目标(?:的?[实完][现成])?)(?![一-龥])/, '，');
+    .replace(/^(?:的(?:目标|任务|要求|水平|标准|速度|幅度)|目标(?:的?[实完][现成])?)(?![一-龥])/, '，');
   if (mention.none && !failing.test(mention.none))
     return { words: mention.none, verb: '', actor: '', move: '', time: '' };
   const rate = mention.none !== undefined || (rateUnit.test(mention.unit) && !/^(?:以上|以下)?的/.test(after));

@@ -16,7 +16,7 @@ const works =
 
 /** Work goes on or a figure moves; before a rate these say nothing of what is measured. */
 const moves =
-  '新增|增加|完成|实现|达到|下降|降低|减少|压减|增长|提升|提高|突破|落实|推进|推动|力争|确保|保持|保证|拥有|配有|设有|建有|配齐|促使|巩固|普及|力求|做到';
+  '新增|增加|完成|实现|达到|下降|降低|减少|压减|削减|增长|提升|提高|突破|落实|推进|推动|力争|确保|保持|保证|拥有|配有|设有|建有|配齐|促使|巩固|普及|力求|做到';
 
 const longestFirst = (list: string): string =>
   [...new Set(list.split('|'))].sort((a, b) => b.length - a.length).join('|');
