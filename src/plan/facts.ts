@@ -100,7 +100,6 @@ export const facts: RoleRule[] = [
     '选派干部到省城跟班学习⟨1⟩个月',
     '时段',
   ),
-  rule('formula', 'condition', /[*·]\s?⟨[^⟩]+⟩%/, '结案数/受理数*⟨100⟩%', '算法里的数'),
   rule('per', 'condition', /每⟨|每[^，。；、]{0,4}⟨[十百千万亿]+⟩/, '每⟨千⟩人病床数', '计数的分母'),
   rule(
     'denominator',
