@@ -26,6 +26,32 @@ export function boldSigns(text: string): Set<number> {
 }
 
 /**
+ * Offsets of the line breaks at which rows of bars were broken between two cells: `1 | 办好夜校 | 宣传部 |` / `已完成 |`, where
+ * most rows have four. Only the head and rows with numbers are put together, and only with lines that have none.
+ */
+export function rowBreaks(text: string): Set<number> {
+  const rows = [...text.matchAll(/^[^|\n][^|\n]{0,2000}(?:\|[^|\n]{0,2000}){1,12}$/gm)]
+    .filter(({ 0: line }) => /\|[ \t]*$/.test(line))
+    .map(({ 0: line, index }) => ({ line, index, cells: line.split('|').length - 1 }));
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells, (counts.get(cells) ?? 0) + 1);
+  const [usual = 0, times = 0] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
+  const found = new Set<number>();
+  if (usual < 3 || times < 2) return found;
+  let whole = 0;
+  let breaks: number[] = [];
+  for (const { line, index, cells } of rows) {
+    const opens = /^\s*(?:序号|编号|\d{1,3}\s*\|)/.test(line);
+    const follows = breaks.at(-1) === index - 1;
+    whole = opens ? cells : follows && whole > 0 ? whole + cells : 0;
+    if (opens || !follows) breaks = [];
+    if (whole === usual) for (const at of breaks) found.add(at);
+    breaks.push(index + line.length);
+  }
+  return found;
+}
+
+/**
  * What stands for each bar of a table: nothing at a line's ends, a tab between cells. One line with bars is no table. Where
  * cells stand a line each, bars at the beginnings or ends of their lines, or on lines of their own, part them no further.
  */

@@ -1,6 +1,6 @@
 /** What is changed in the text's typography, as one table. Order matters: each rule sees what the ones before it left. */
 import { headingEnds, previewPages } from './flattened.ts';
-import { boldSigns, headingSigns, tableBars } from './markup.ts';
+import { boldSigns, headingSigns, rowBreaks, tableBars } from './markup.ts';
 import { chineseBrackets } from './pairs.ts';
 import { narrowCells } from './spaces.ts';
 
@@ -143,6 +143,16 @@ export const typography: readonly Rule[] = [
       return (match, at) => (signs.has(at) ? '' : match);
     },
     sample: ['**办好读书节**，2**3', '办好读书节，2**3'],
+  },
+  {
+    rule: 'row break',
+    description: '表格的一行在两栏之间断开的，接成一行',
+    pattern: /\n/g,
+    gives: (text) => {
+      const breaks = rowBreaks(text);
+      return (match, at) => (breaks.has(at) ? ' ' : match);
+    },
+    sample: ['1 | 甲 | 乙 |\n2 | 丙 |\n丁 |\n3 | 戊 | 己 |', '1 | 甲 | 乙 |\n2 | 丙 | 丁 |\n3 | 戊 | 己 |'],
   },
   {
     rule: 'bar',
