@@ -36,7 +36,7 @@ export function setAside(all: Line[]): Parts {
 }
 
 /** 附件 · 附件1： · 附件：1.任务分工表 · 附表2　主要指标 */
-const annex = /^附[件表录][\s　]*[\d一二三四五六七八九十]{0,3}(?:[：:.、\s　].{0,50})?$/;
+const annex = /^附[件表录][\s　]*[\d一二三四五六七八九十]{0,3}(?:[：:.、\s　].{0,50}|[：:][^。]{0,100})?$/;
 
 /** 附件1 before the words of an annex's heading. */
 export const annexNumber = /^(附[件表录][\s　]*[\d一二三四五六七八九十]{0,3})[：:.、\s　]*/;
@@ -138,8 +138,12 @@ const noticeOf = (notice: Part | undefined): string =>
   (notice?.lines ?? []).slice(0, 10).find(({ text }) => isNotice.test(text))?.text ?? '';
 const isNotice = /^[^。；：]{6,60}(?:通知|方案|计划|清单)$/;
 
+/** 二○一一年二月二十八日, and what follows: the end of a notice, where the annex has its line. */
+const dated =
+  /(?:(?:19|20)\d\d|二[○〇零][○〇零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日.*$/;
+
 function nameOf({ heading }: Part, notice: Part | undefined): string {
-  const words = heading?.text.replace(annexNumber, '') ?? '';
+  const words = heading?.text.replace(annexNumber, '').replace(dated, '') ?? '';
   if (words.length >= 6) return words;
   const titles = (notice?.lines ?? [])
     .slice(0, 10)

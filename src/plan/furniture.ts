@@ -21,6 +21,7 @@ export const furniture: readonly Furniture[] = [
     sample: '无障碍浏览 长者模式',
   },
   { rule: 'button', pattern: /^(?:关闭|举报|打印|返回|收藏|提交|购物车|评论|点赞|×)$/, sample: '关闭' },
+  { rule: 'bars', pattern: /^[|｜][|｜\s　]*$/, sample: '||' },
   { rule: 'share', pattern: /^(?:分享|转发)(?:到|至)?[：:]?$/, sample: '分享到：' },
   {
     rule: 'code to scan',

@@ -24,6 +24,7 @@ export function unroll(lines: Line[]): Line[] {
   const whole = lines.reduce((sum, { text }) => sum + text.length, 0);
   const counts = lines.some(({ marker }) => marker) ? undefined : saidCounts(lines);
   const pieces = counts ? lines.flatMap((line) => splitCounted(line, counts)) : lines;
+  if (pieces.length === lines.length) lines = lines.flatMap(beforeAnnex);
   if (pieces.length > lines.length) return pieces;
   const least = lines.some(({ marker }) => marker) ? 80 : 0;
   const alone = lines.filter(({ marker }) => marker).length === 1;
@@ -64,6 +65,18 @@ export function unroll(lines: Line[]): Line[] {
   }
   return unrolled;
 }
+
+/** ……抓好落实。附件：十件实事 一、新增就业……: a notice and what is annexed to it in one line, each of them numbered anew. */
+function beforeAnnex(line: Line): Line[] {
+  const at = line.marker || line.furniture || line.fields ? -1 : line.text.search(annexed);
+  if (at < 0) return [line];
+  const cut = line.start + at + 1;
+  return [
+    { ...line, end: cut, text: line.text.slice(0, at + 1) },
+    { ...line, start: cut, text: line.text.slice(at + 1) },
+  ];
+}
+const annexed = /[。）]附件[\d一]?[：:][^。]{4,100}一、/;
 
 /** The numbers of a form inside a line, in their order. */
 const valuesIn = ({ text }: Line, rank: number, signs: RegExp): number[] =>
