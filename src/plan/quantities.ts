@@ -34,7 +34,7 @@ export function quantities(plan: Plan, file: VFile): Found[] {
   for (const theme of plan.children) {
     if (theme.by === 'text' && looksBack(theme.title)) for (const task of theme.children) past.set(task.id, true);
   }
-  const year = yearOf(plan.period, plan.title);
+  const year = yearOf(plan.period, plan.title, plan.clean.legible);
   const found: Found[] = [];
   const cellAt = cellsByOffset(plan.clean.legible);
   let tense: Tense = 'open';

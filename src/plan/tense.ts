@@ -76,10 +76,17 @@ export function isReview(heading: string, year: number | undefined): boolean {
   return looksBack(heading) || (year !== undefined && named !== undefined && Number(named) < year);
 }
 
-/** The first year that a plan is for, from its period or its title; of 2013年总结和2014年思路 the last. */
-export function yearOf(period: string | undefined, title: string): number | undefined {
+/**
+ * The first year that a plan is for, from its period, its title or, where that names none, its first words: 会议部署2024年工作.
+ * Of 2013年总结和2014年思路 the last.
+ */
+export function yearOf(period: string | undefined, title: string, text = ''): number | undefined {
   const years = (words: string): string[] => words.match(/(?:19|20)\d\d/g) ?? [];
   const named = years(title);
-  const year = years(period ?? '')[0] ?? (/总结|回顾|情况/.test(title) ? named.at(-1) : named[0]);
+  const year =
+    years(period ?? '')[0] ??
+    (/总结|回顾|情况/.test(title) ? named.at(-1) : named[0]) ??
+    ahead.exec(text.slice(0, 600))?.[1];
   return year === undefined ? undefined : Number(year);
 }
+const ahead = /(?:部署|做好|安排|谋划|明确了?)((?:19|20)\d\d)年/;
