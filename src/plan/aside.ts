@@ -1,5 +1,5 @@
 /** What is set aside before a plan is read: page furniture, annexes, the notice that a plan came with, the signature. */
-import { isShort } from './headings.ts';
+import { isShort, titleWords } from './headings.ts';
 import type { Line } from './lines.ts';
 import { tableCells } from './tables.ts';
 
@@ -18,7 +18,8 @@ export function setAside(all: Line[]): Parts {
   const parts = partsOf(all);
   const part = mainPart(parts);
   const tables = parts.filter((one) => one === part || areBeside(one, part, parts[0]));
-  const main = tables.length > 1 ? tables.flatMap(titled) : part.lines;
+  const names = namesOf(parts);
+  const main = tables.length > 1 ? tables.flatMap((one) => titled(one, names)) : part.lines;
   const body = isSigned(main, all) ? main.slice(0, -1) : main;
   const annexes = parts.filter((one) => one !== part && !tables.includes(one) && isIndicators(one)).map(withHeading);
   const kept = new Set([...body, ...annexes.flat()]);
@@ -30,7 +31,7 @@ export function setAside(all: Line[]): Parts {
       part === parts[0]
         ? ''
         : tables.length > 1 && tables.every(isAssignment)
-          ? noticeOf(parts[0])
+          ? noticeOf(parts[0]) || (names.get(1)?.text ?? '')
           : nameOf(part, parts[0]),
   };
 }
@@ -113,13 +114,39 @@ const isNamed = ({ heading, lines: [title] }: Part, notice: Part | undefined): b
   !/分解|分工|责任/.test(title.text) &&
   (notice?.lines ?? []).some(({ text }) => text.includes(`《${title.text}》`));
 
-/** The lines of an annex of tasks: the words above its first are their heading, unless groups have headings of their own. */
-function titled({ lines }: Part): Line[] {
+interface Named {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** What a notice says at its end that its annexes are called, by their numbers: 附件：1.重点工作分解表 / 2.民生实事分解表. */
+function namesOf(parts: readonly Part[]): Map<number, Named> {
+  const list = parts.find(({ heading }) => heading && listing.test(heading.text));
+  const lines = list?.heading ? [list.heading, ...list.lines] : [];
+  return new Map(
+    lines.flatMap(({ text, start, end }): [number, Named][] => {
+      const [sign = '', number = ''] =
+        /^(?:附件[：:][\s　]?)?(\d{1,2})[.．、][\s　]?(?=[\d《\p{Script=Han}])/u.exec(text) ?? [];
+      return sign === '' ? [] : [[Number(number), { start: start + sign.length, end, text: text.slice(sign.length) }]];
+    }),
+  );
+}
+
+/**
+ * The lines of an annex of tasks: the words above its first are their heading, unless groups have headings of their own;
+ * where there are none, what the notice calls it.
+ */
+function titled({ heading, lines }: Part, names: Map<number, Named>): Line[] {
   const [first] = lines;
-  if (!first || first.marker || !isShort(first, 40)) return lines;
   const marked = lines.flatMap(({ marker }) => (marker ? [marker.rank] : []));
   const groups = marked.filter((rank, index) => rank < (marked[index + 1] ?? 0)).length;
-  if (groups > 1 || lines.some(({ heading }) => heading)) return lines.slice(1);
+  const grouped = groups > 1 || lines.some((line) => line.heading);
+  const named = names.get(Number(/^附[件表]\s?(\d{1,2})/.exec(heading?.text ?? '')?.[1]));
+  if (heading && named && !grouped && !(first && titleWords.test(first.text)))
+    return [{ ...heading, heading: 'annex', named }, ...lines];
+  if (!first || first.marker || !isShort(first, 40)) return lines;
+  if (grouped) return lines.slice(1);
   first.heading = 'annex';
   return lines;
 }

@@ -129,7 +129,8 @@ export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Li
   // A short line above nearly every number is the text of the one before.
   if (numbered > 2 && found.size >= numbered * 0.8) found.clear();
   for (const [index, line] of lines.entries()) {
-    const rank = lines[index + 1]?.marker?.rank;
+    const below = line.heading === 'annex' ? lines.slice(index + 1, index + 6) : lines.slice(index + 1, index + 2);
+    const rank = below.find(({ marker }) => marker)?.marker?.rank;
     if (!line.heading || rank === undefined) continue;
     found.set(
       line,

@@ -122,6 +122,10 @@ export function headOf(labels: readonly string[]): Column[] | undefined {
   // 指标 beside 工作任务: what the rows are counted to.
   const named = columns.filter(({ holds }) => holds === 'name' || holds === 'text').length;
   for (const column of columns) if (column.label === '指标' && named > 1) column.holds = 'kind';
+  // 目标类型 behind 牵头部门: of what type each is, and no group of them.
+  const who = columns.findIndex(({ holds }) => tells(holds as 'lead'));
+  for (const [index, column] of columns.entries())
+    if (who >= 0 && index > who && column.holds === 'kind') column.holds = 'other';
   const known = found.filter((holds) => holds !== undefined).length;
   const measured = labels.some((label) => /^(?:计量)?单位$|指标/.test(label));
   const names = (label: string): boolean => naming.test(label) || (!measured && /预期目标$/.test(label));

@@ -60,6 +60,7 @@ export function outline(all: Line[], headed = false): Outline {
     while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
     const parent = stack.at(-1);
     const item: Item = { rank, lines: [line], children: [], size: 0 };
+    if (line.named) item.named = line.named;
     if (line.marker) item.marker = line.marker;
     else if (opening) item.opening = opening;
     if (parent) item.parent = parent;

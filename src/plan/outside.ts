@@ -62,11 +62,17 @@ export function preambleLines(clean: Clean, found: Outline, level: Level, groups
     }
     const said = words + headingLength(item);
     const text = said + Number(clean.text.startsWith('　', said));
-    mark(clean, titled.has(item) ? said : words, text, 'furniture');
+    mark(clean, titled.has(item) && !item.named ? said : words, text, 'furniture');
     lines.push({ ...heading, start: text }, ...others);
     item.children.forEach(visit);
   };
   found.items.forEach(visit);
-  for (const line of [...found.head, ...found.aside]) mark(clean, line.start, line.end, 'furniture');
+  // What the notice calls an annex is shown as its theme's title.
+  const names = [...titled].flatMap((item) => item?.named ?? []);
+  for (const { start, end } of [...found.head, ...found.aside]) {
+    const name = names.find((one) => one.start >= start && one.end <= end);
+    mark(clean, start, name?.start ?? end, 'furniture');
+    if (name) mark(clean, name.end, end, 'furniture');
+  }
   return lines.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
 }

@@ -115,6 +115,13 @@ function themesOf(
     };
     if (entry.by !== 'text' || !entry.heading) return theme;
     if (items.has(entry.heading)) return { ...theme, title: children[0]?.title.value ?? '' };
+    const { named } = entry.heading;
+    if (named)
+      return {
+        ...theme,
+        title: clean.text.slice(named.start, named.end),
+        position: placeOf(clean, named.start, named.end),
+      };
     const start = (entry.heading.lines[0]?.start ?? 0) + (entry.heading.marker?.length ?? 0);
     const heading = headingOf(entry.heading).slice(0, headingLength(entry.heading));
     const end = start + heading.replace(/(?<![。！？：:；;，,、\s　])[。！？：:；;，,、\s　]+$/, '').length;

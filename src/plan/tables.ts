@@ -109,12 +109,15 @@ function rowOf(all: Piece[], columns: Column[]): Cell[] | undefined {
     .filter(({ column }, index) => column !== 'text' && !(column === 'target' && saysWhat(cells[index]?.text ?? '')));
 }
 
-/** 产值突破540亿元，增加值增长9%: whether a cell names itself what its figures measure; then it is read as any text. */
+/** 产值突破540亿元, 完成52个小区改造: whether a cell names itself what its figures measure; then it is read as any text. */
 function saysWhat(cell: string): boolean {
+  if (countsWhat.test(cell)) return true;
   const before = /^[^\d，；]*(?=\d)/.exec(cell)?.[0].replace(/[“”]/g, '') ?? '';
   const led = afterVerbs(afterLastVerb(strip(before.replace(cue, ''))).words);
   return /^[\u4e00-\u9fff]{2}/.test(led.words) && verbOnly(led.words) === '';
 }
+const countsWhat =
+  /^[^\d，；]*\d[\d.]*[万亿]?(?:个|家|座|所|处|条|名|户|项|台|套|栋|幢|间|辆|场|次|期|件|口|棵|株)(?:以上|左右|以内)?(?![以左])的?[\u4e00-\u9fff]{2}/;
 const cue = /(?:不少于|不低于|不超过|不高于|超过|突破|至少|高于|低于|[≥≤><＞＜±约达])$/;
 
 /** All cells of all tables in the text, in order. */

@@ -2,10 +2,12 @@
 import { distinguish, labelOf, shorten } from './labels.ts';
 import { measureOf } from './measures.ts';
 import type { Numeral } from './numerals.ts';
+import type { Mention } from './mentions.ts';
 import type { Found } from './quantities.ts';
 import type { Target } from './schema.ts';
+import type { Cell } from './tables.ts';
 import { afterVerbs, reach, strip } from './phrases.ts';
-import { isLevel, withoutLevel, type Earlier, type Subject } from './farther.ts';
+import { isLevel, moves, withoutLevel, type Earlier, type Subject } from './farther.ts';
 import { subjectOf } from './subjects.ts';
 import { tasksOf, type Plan, type Sentence } from './tree.ts';
 import { verbOnly } from './verbs.ts';
@@ -56,11 +58,19 @@ function subjectsOf(found: Found[], title: Sentence): Subject[] {
     const previous = found[index - 1];
     const near = sameSentence(previous, one) ? previous?.mention : undefined;
     const subject = one.mention.cell
-      ? { words: one.mention.cell.name, verb: '', actor: '', move: '', time: '' }
+      ? inCell(one.mention, one.mention.cell)
       : entitled(subjectOf(one.mention, near, earlier), one, title, index === 0);
     earlier.push({ mention: one.mention, subject });
     return subject;
   });
+}
+
+/** What a cell's row names, with how it moves or how firmly it is meant, as the cell has it: 增长6%以上, 力争100亿元. */
+function inCell({ sentence, stretch, quoteStart }: Mention, { name, start }: Cell): Subject {
+  const before = sentence.slice(Math.max(0, start - stretch.start), quoteStart);
+  const move = new RegExp(`(?:${moves})$`).exec(before)?.[0] ?? '';
+  const time = /(?:力争|确保|争取|奋斗)$/.exec(before)?.[0] ?? '';
+  return { words: name, verb: '', actor: '', move: name.endsWith(move) ? '' : move, time };
 }
 
 /** What parts names, but not within one: 普及率, 参与率, 和谐. */
