@@ -147,10 +147,10 @@ function nesting(lines: Line[]): number[] {
       // 一是发展产业： / （一）… （四） / 二是抓好党建: all of one list stand between two numbers of the other, which counts on.
       if (wide < narrow && a.ones === 1 && b.ones === 1 && isWithin(lines, wide, narrow)) ranks[wide] = narrow + 0.25;
       const inverted = wide < narrow && a.ones >= 2 && b.ones === 1 && b.first < a.first && b.values.size >= a.ones;
-      if (inverted) ranks[wide] = narrow + 0.25;
       // 第一，加快建设 / 1.公路 / 2.港口 / 第二，……: each stands right above one of the other.
       const over = wide < narrow && b.first < a.first && b.values.size > 1 && isAbove(narrow, wide);
       if (over) ranks[narrow] = wide - 0.25;
+      else if (inverted) ranks[wide] = narrow + 0.25;
     }
   }
   return ranks;

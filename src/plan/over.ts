@@ -86,8 +86,14 @@ export function isHeading(item: Item): boolean {
   // 一是, 二是 and paragraphs with a heading of their own are the tasks only where nothing else is.
   const names = item.children.length > 1 && (isGeneral(heading) || isArea(heading));
   if (first.rank >= rankOf('counted') && !names && !standsOverAll(item)) return false;
+  // 第二、下半年计划 above 一、……
+  const counted =
+    item.marker?.rank === rankOf('counted') && first.rank > item.rank && first.marker?.rank === rankOf('han');
   const narrow =
-    item.marker !== undefined && item.marker.rank >= rankOf('task') && item.marker.rank !== rankOf('article');
+    item.marker !== undefined &&
+    !counted &&
+    item.marker.rank >= rankOf('task') &&
+    item.marker.rank !== rankOf('article');
   if (narrow && item.lines.length === 1 && first.marker?.rank === rankOf('digit-bracket') && namesOnly(heading)) {
     const beside = item.parent?.children ?? [item];
     const alike = beside.filter((one) => isListed(one) && namesOnly(headingOf(one)));

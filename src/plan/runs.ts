@@ -12,6 +12,11 @@ const behindCommas = new RegExp(`(?<=[。；！？：”）〕】，][\\s　]{0,
 
 /** （一）规范党建工作，开创新局面1.加强教育管理: the first number, right behind a heading. */
 const behindHeading = /(?<=^[^。；：\d]{6,50})1[、．.](?![\d\s])(?=[\p{Script=Han}“《])/gu;
+/** 一、2024年完成情况1、……。2、……: all of a part on its line, the first number right behind its heading. */
+const withFirst = new RegExp(
+  `(?<=^[^。；：]{4,50})1[、．.](?![\\d\\s])(?=[\\p{Script=Han}“《])|${behindStops.source}`,
+  'gu',
+);
 /** 3、开展学习活动4、开展实践活动: nothing but headings. */
 const behindWords = /(?<=\p{Script=Han})\d{1,3}[、．.](?=\p{Script=Han}{3})/gu;
 
@@ -55,6 +60,10 @@ function behindNumber(line: Line, { rank, value }: Marker, below: readonly Marke
   if (inside?.rank === digit && inside.value === 2) {
     const first = runOn(line, digit, 1, { count: 1, signs: behindHeading });
     if (first.length > 0) return first;
+  }
+  if (rank < digit && inside?.rank !== digit && line.text.length > 80) {
+    const all = runOn(line, digit, 1, { signs: withFirst });
+    if (all.length > 1) return all;
   }
   const next = below.find((one) => one.rank <= rank);
   const missing = next?.rank === rank ? next.value - value - 1 : undefined;

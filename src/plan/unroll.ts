@@ -8,6 +8,8 @@ import { leadingVerb } from './verbs.ts';
 
 /** The forms that run on in a plan on one line, from the widest, each wherever it may stand: 二、目标与任务（一）抓好学习. */
 const inLine: readonly { rank: number; signs: RegExp }[] = [
+  // 第一、上半年工作总结 一、……
+  { form: 'counted', signs: new RegExp(`第${counts}、(?![一二三四五六七八九十第])`, 'g') },
   { form: 'han', signs: new RegExp(`(?<![第统专单唯同万之逐〇一二三四五六七八九十])${counts}、`, 'g') },
   { form: 'han-bracket', signs: new RegExp(`（${counts}）`, 'g') },
   { form: 'digit', signs: /(?<![\d.．第件表图约之版])\d{1,3}[ 　]?[、．.][\s　]?(?=[\p{Script=Han}“《])/gu },
