@@ -102,10 +102,12 @@ function descend(items: Item[]): Level {
       [...open].every((item) => item.lines.length === 1) ||
       [...open].some((item) => isGeneral(headingOf(item)) || isChapter(item)) ||
       inner.some((item) => item.children.length > 1 && isHeading(item));
+    // 八、文化周活动： above 1、书画展 2、钓鱼比赛, beside many parts that have none: its points and no tasks.
+    const points = level.length > 5 && open.size * 3 <= level.length && sizeOf(inner) < inner.length * 20;
     // 2. and 3. of a part whose heading is lost, beside （三） with 1. below it; 总体目标 beside 主要措施.
     const isPeer = (item: Item): boolean => item.marker?.rank === inner[0]?.marker?.rank || isFraming(item);
     const peers = open.size > 0 && level.every((item) => open.has(item) || isPeer(item));
-    if (!through || !(peers || sizeOf([...open]) >= sizeOf(level) * 0.15) || areLabels(level))
+    if (!through || points || !(peers || sizeOf([...open]) >= sizeOf(level) * 0.15) || areLabels(level))
       return { tasks: level, outside };
     const anew = !runsOn(inner);
     const next: Item[] = [];
