@@ -23,6 +23,7 @@ export const siteText = {
   themes: '主题',
   tasks: '任务',
   preamble: '前言',
+  preambleFolded: (characters: number) => `读前言（约${Math.round(characters / 100) * 100}字）`,
   task: (number: string) => `任务${number}`,
   taskCount: (count: number) => `${count}项任务`,
   targetCount: (count: number) => `${count}个量化目标`,

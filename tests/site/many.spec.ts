@@ -34,6 +34,17 @@ test('the comparison says what rose, fell, came, went and cannot be told, and le
   await expect(page).toHaveURL(/linxi-unions-2024\/tasks\/5\/$/);
 });
 
+test('a long preamble is folded on the plan’s first page, and whole in the full text', async ({ page }) => {
+  await page.goto('linxi-library-2025/');
+  const words = page.getByText('梅雨前完工');
+  await expect(words).toBeHidden();
+  await page.getByText(/^读前言（约\d+00字）$/).click();
+  await expect(words).toBeVisible();
+  expect(await axeEverywhere(page)).toEqual([]);
+  await page.goto('linxi-library-2025/text/');
+  await expect(words).toBeVisible();
+});
+
 test('axe finds nothing on the comparison and on a home of many plans', async ({ page }) => {
   for (const path of ['./', compare]) {
     await page.goto(path);
