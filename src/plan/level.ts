@@ -58,7 +58,8 @@ function reviews(items: Item[], year: number | undefined): Set<Item> {
 
 const isAhead = (heading: string, year: number | undefined): boolean =>
   !isReview(heading, year) &&
-  (/^[^，。；：]*(?:计划|打算|安排|思路|部署|举措|展望|规划)$/.test(heading) || heading.includes(`${year}年`));
+  (/^[^，。；：]*(?:年|学期|下一?步|今后|工作)[^，。；：]*(?:计划|打算|安排|思路|部署|举措|展望|规划)$/.test(heading) ||
+    heading.includes(`${year}年`));
 
 /** These items as the tasks, and the parts beside them. */
 function only(tasks: Item[], items: Item[]): Level {

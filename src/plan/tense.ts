@@ -64,8 +64,11 @@ export function tenses(text: string, year?: number): { offset: number; tense: Te
 /** The end of a heading over what was done, within a pattern: 2024年工作情况, 主要成效. */
 export const situation = '(?:工作|执行|开展)情况$|(?:工作|主要|取得的?)(?:成效|成绩|成就|亮点|业绩)$';
 
-/** Whether a heading opens a part that looks back: 一、2023年工作回顾. */
-export const looksBack = (heading: string): boolean => backward.test(heading);
+/** Whether a heading opens a part that looks back: 一、2023年工作回顾; not 二、提升教学成绩. */
+export const looksBack = (heading: string): boolean => backward.test(heading) && !doing.test(heading);
+// 完成情况 is no verb.
+const doing =
+  /^(?:继续|全面|深入|进一步|不断|切实|努力|着力|大力|持续|扎实|积极|加快|加强|强化|提升|提高|巩固|扩大|拓展|做好|做实|抓好|抓实|创造|展示|宣传|挖掘|及时|认真|建立|健全|完善|优化|深化|用好|运用|转化|解决|针对|聚焦|围绕|破解|补齐|防范|(?:开展|组织|完成|落实|推进|推动|促进|实现)(?!情况))/;
 const backward = new RegExp(
   `回顾|(?:工作|主要)?(?:总结|成绩|成效|成就)(?!运用|转化)|完成情况|基本情况|${situation}|取得的|存在(?:的)?(?:问题|困难|不足)|(?:存在|面临|正视|认清)[^，。]{0,14}(?:问题|短板|不足|差距|困难|挑战)$|面临(?:的)?形势|发展(?:现状|基础)`,
 );
@@ -73,7 +76,8 @@ const backward = new RegExp(
 /** Whether a heading opens a part on what was before the plan's year: that, or 一、2024年工作再上新台阶 in a plan for 2025. */
 export function isReview(heading: string, year: number | undefined): boolean {
   const named = /20\d\d(?=年)/.exec(heading)?.[0];
-  return looksBack(heading) || (year !== undefined && named !== undefined && Number(named) < year);
+  const earlier = year !== undefined && named !== undefined && Number(named) < year;
+  return looksBack(heading) || (earlier && !doing.test(heading));
 }
 
 /**

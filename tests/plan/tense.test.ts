@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksBack, tenseMarks, tenses } from '../../src/plan/tense.ts';
+import { isReview, looksBack, tenseMarks, tenses, yearOf } from '../../src/plan/tense.ts';
 
 test.each(tenseMarks)('$sample: $rule', ({ sample, gives }) =>
   expect(tenses(sample).at(-1)?.tense ?? gives).toBe(gives),
@@ -30,4 +30,17 @@ test('a heading that looks back is told from one that looks ahead', () => {
   expect(looksBack('一、2023年工作回顾')).toBe(true);
   expect(looksBack('推动科技成果转化')).toBe(false);
   expect(looksBack('二、2024年重点工作')).toBe(false);
+});
+
+test('work at results, summaries and last year’s business is work, and no review', () => {
+  for (const heading of ['提升教学成绩', '做好阶段总结', '巩固创建成效', '抓好2023年度考核收尾'])
+    expect(isReview(heading, 2024), heading).toBe(false);
+  for (const heading of ['主要工作成效', '重点工作完成情况', '正视工作中的不足', '同心协力，2023年工作再上新台阶'])
+    expect(isReview(heading, 2024), heading).toBe(true);
+});
+
+test('the year of a text without one in its title is that of the work that a meeting plans', () => {
+  expect(yearOf(undefined, '', '全市水务工作会议总结2023年成绩，部署2024年工作。')).toBe(2024);
+  expect(yearOf(undefined, '2023年总结和2024年思路')).toBe(2024);
+  expect(yearOf('2025', '2024年工作要点')).toBe(2025);
 });
