@@ -15,10 +15,12 @@ export const titleWords =
   /(?:要点|计划|思路|打算|意见|方案|报告|通知|规划|安排|任务|纲要|清单|决定|办法|部署|措施|分工|分解|公告|函|实事|出炉)表?(?:[（(].{0,20}[）)])?$/;
 
 /** Whether a heading only says that work follows, and not which: 二、2025年重点工作安排. */
-export const isGeneral = (heading: string): boolean =>
-  /^(?:[\d年度一二三四五六七八九十〇下步、和与及的]|本|今|明|重点|主要|具体|工作|年度|任务|目标|举措|措施|安排|计划|打算|内容|事项|项目|要点|清单|部署){2,}[：:。]?$/.test(
-    heading,
-  );
+export const isGeneral = (heading: string): boolean => general.test(heading);
+const general = new RegExp(
+  '^(?:[\\d年度一二三四五六七八九十〇下半步、和与及的]|本|今|明|重点|主要|具体|工作|年度|任务|目标|举措|措施|安排|计划|打算|内容|事项|项目|要点|清单|部署){2,}[：:。]?$|' +
+    // 2025年林业工作安排
+    '^(?:(?:19|20)\\d\\d年度?|下一?步|下半年|今后|明年)[^，。；：、]{0,10}工作(?:计划|打算|安排|思路|部署|要点|重点)$',
+);
 
 /**
  * Short lines without a stop, each between paragraphs that end with one, or above a first number: where there are some
@@ -57,7 +59,7 @@ function announced(lines: Line[], index: number): Line | undefined {
 
 /** 2024年工作回顾, 过去一年工作 · 2025年工作安排, 今后工作打算: what a report tells of before and after. */
 const era =
-  /^(?:\p{Script=Han}{0,16}(?:19|20)\d\d年度?|过去[一两三五]年|[去今明]年|今后|下一?步)的?[^，。；：、]{0,16}(?:工作|回顾|总结|情况|安排|打算|任务|思路|计划|部署|目标|要点)$/u;
+  /^(?:\p{Script=Han}{0,16}(?:19|20)\d\d年度?|过去[一两三五]年|[去今明]年|今后|下一?步)的?[^，。；：、]{0,16}(?:工作|回顾?|总结|情况|工作安|安排|打算|任务|思路|计划|部署|目标|要点)$/u;
 
 /** Such headings, at least two, each above a first number, with a paragraph or some between. */
 function eras(lines: readonly Line[]): Line[] {

@@ -1,6 +1,6 @@
 /** The lines as a tree of parts, and which of its levels are the tasks. */
 import { annexNumber, areIndicators, setAside } from './aside.ts';
-import { holdsPromise } from './decision.ts';
+import { takeBeheaded, takeReview } from './headless.ts';
 import { isShort, titleWords, unnumbered } from './headings.ts';
 import type { Line } from './lines.ts';
 import type { Marker } from './numbering.ts';
@@ -69,17 +69,9 @@ export function outline(all: Line[], headed = false): Outline {
   }
   if (found.items.length === 0 && areIndicators(found.intro)) return tabled(found);
   takeBeheaded(found);
+  takeReview(found);
   found.items.forEach(measure);
   return found;
-}
-
-/** A text that begins in the middle, without a title, above （二）: what stands there and promises a number is the part before. */
-function takeBeheaded(found: Outline): void {
-  const [next] = found.items;
-  if (found.head.length > 0 || !next?.marker || next.marker.value !== 2) return;
-  if (!found.intro.some(({ text }) => holdsPromise(text))) return;
-  found.items.unshift({ rank: next.rank, lines: found.intro, children: [], size: 0 });
-  found.intro = [];
 }
 
 /** A table of indicators that is all there is, as one part under its title. */

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Correction } from './corrections.ts';
 import { decide, type Decision } from './decision.ts';
 import { mentionsIn, stretches, type Mention, type Stretch } from './mentions.ts';
+import { did } from './headless.ts';
 import { report } from './messages.ts';
 import { reach } from './phrases.ts';
 import { kinds, type Comparator, type Quantity } from './schema.ts';
@@ -18,9 +19,11 @@ export interface Found extends Quantity {
   entry?: Correction;
 }
 
-/** Whether a part of the preamble looks back, where a paragraph is its heading: behind a number (of the part's own), or a short line. */
+/** Whether a part of the preamble looks back, where a paragraph is its heading: behind a number (of the part's own), a short line, or 过去一年做了三件事：. */
 function looksBackFrom(text: string, numbered: boolean, year: number | undefined): boolean | undefined {
   const heading = text.slice(0, 40);
+  if (did.test(text)) return true;
+  if (/^(?:今年|下一?步|新的?一年)/.test(text)) return false;
   if (numbered) return isReview(heading, year);
   return (heading === text && !/[。；！？]$/.test(text) && isReview(heading, year)) || undefined;
 }

@@ -42,8 +42,13 @@ export function splitRunOn(lines: Line[]): Line[] {
   const asked = alone.filter(({ text }) => counting(text, '要'));
   // A plan in one paragraph: 一是……。二是……。三是……; beside results told so, what is asked for: 一要…….
   const [only] = asked.length > 0 ? asked : alone;
-  if (only && (asked.length || alone.length) === 1)
-    split.splice(split.indexOf(only) + 1, 0, ...runOn(only, rankOf('counted'), 1));
+  if (only && (asked.length || alone.length) === 1) {
+    const [line, ...before] = lastList(only).reverse() as [Line, ...Line[]];
+    split.splice(split.indexOf(only), 1, ...before, line);
+    const first = before.length > 0 ? marker(line.text.slice(0, 40)) : undefined;
+    if (first) line.marker = first;
+    split.splice(split.indexOf(line) + 1, 0, ...runOn(line, rankOf('counted'), first ? 2 : 1));
+  }
   // 十大重点工作，分别是：1、……。2、……。3、……, likewise.
   const all = split.some(({ marker: one }) => one) ? [] : split;
   const [listed, ...others] = all.filter(({ text, furniture }) => !furniture && lists(text));
@@ -123,6 +128,21 @@ export const countsOn = (text: string): boolean => counting(text, '是') || coun
 function counting(text: string, sign: '是' | '要'): boolean {
   let at = 0;
   return ['一', '二', '三'].every((count) => (at = text.indexOf(`${count}${sign}`, at)) >= 0);
+}
+
+/** 提出要求：一是提高站位。…… 明确了任务：一是新建站点2个。……: a line in two where a second list counts, and the first does not. */
+function lastList(line: Line): Line[] {
+  const starts = [...line.text.matchAll(/(?<=[：。；])[\s　]?一是/g)].map(({ index }) => index);
+  const [first, at] = [starts[0] ?? 0, starts.at(-1) ?? 0];
+  const figures = (text: string): number => text.match(/\d/g)?.length ?? 0;
+  if (starts.length !== 2 || !countsOn(line.text.slice(at))) return [line];
+  const list = /^.*?(?=[。；]最后|$)/s.exec(line.text.slice(first, at))?.[0] ?? '';
+  if (figures(list) > 0 || figures(line.text.slice(at)) < 3) return [line];
+  const cut = line.start + at;
+  return [
+    { ...line, end: cut, text: line.text.slice(0, at) },
+    { ...line, start: cut, text: line.text.slice(at) },
+  ];
 }
 
 /**

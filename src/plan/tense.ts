@@ -7,7 +7,7 @@ export const tenseMarks: { rule: string; pattern: RegExp; gives: Tense; sample: 
   {
     rule: 'past-word',
     pattern:
-      /(?<![比较超于同与])(?:去年(?![同底末]|水平|基础|持平)|过去的?(?:一|两|三|五)年|(?:[一两三五]|近|\d)年来|刚刚过去|上学[期年](?![同末底的])|(?<!以)上一年(?!度|以)|回顾|上年，|截至\d{1,2}月|(?<![\d年])1[—–~-]\d{1,2}月(?!底|前|完成|开展)|[据经](?:初步|不完全)?统计)/,
+      /(?<![比较超于同与由从])(?:去年(?![同底末]|水平|基础|持平)|过去的?(?:一|两|三|五)年|(?:[一两三五]|近|\d)年来|刚刚过去|上学[期年](?![同末底的])|(?<!以)上一年(?!度|以)|回顾|上年，|截至\d{1,2}月|(?<![\d年])1[—–~-]\d{1,2}月(?!底|前|完成|开展)|[据经](?:初步|不完全)?统计)/,
     gives: 'past',
     sample: '去年，全市新建公园',
   },
@@ -90,7 +90,8 @@ export function yearOf(period: string | undefined, title: string, text = ''): nu
   const year =
     years(period ?? '')[0] ??
     (/总结|回顾|情况/.test(title) ? named.at(-1) : named[0]) ??
-    ahead.exec(text.slice(0, 600))?.[1];
+    ahead.exec(text.slice(0, 600))?.slice(1).find(Boolean);
   return year === undefined ? undefined : Number(year);
 }
-const ahead = /(?:部署|做好|安排|谋划|明确了?)((?:19|20)\d\d)年/;
+const ahead =
+  /(?:部署|做好|安排|谋划|明确了?)((?:19|20)\d\d)年|[和及与暨]((?:19|20)\d\d)年度?的?(?:工作)?(?:计划|打算|安排|思路|要点)/;
