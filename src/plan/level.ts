@@ -16,8 +16,8 @@ export interface Level {
  * Goes down from the widest parts while much of their text stands in numbered parts under mere headings. A numbering
  * that is asked for (its rank, or headings without numbers), or 【任务1】, 【任务2】, settle it, and so do numbers that run on below, from part to part.
  */
-export function taskLevel(items: Item[], wanted?: number | 'heading', year?: number): Level {
-  const back = reviews(items, year);
+export function taskLevel(items: Item[], wanted?: number | 'heading', year?: number, title = ''): Level {
+  const back = reviews(items, year, title);
   if (back.size > 0) {
     const { tasks, outside } = taskLevel(
       items.filter((item) => !back.has(item)),
@@ -48,17 +48,24 @@ export function taskLevel(items: Item[], wanted?: number | 'heading', year?: num
   };
 }
 
-/** 一、2024年工作成效 and 二、存在问题 beside 三、2025年工作计划: what a report tells of before, where what is to come has a part too. */
-function reviews(items: Item[], year: number | undefined): Set<Item> {
+/**
+ * 一、2024年工作成效 and 二、存在问题 beside 三、2025年工作计划: what a report tells of before, where what is to come has a part too; in what
+ * calls itself a summary, all before that part.
+ */
+function reviews(items: Item[], year: number | undefined, title: string): Set<Item> {
   const heading = (item: Item): string => headingOf(item).slice(0, 40);
   const back = items.filter((item) => isReview(heading(item), year));
   const first = items.find((item) => isAhead(heading(item), year));
-  return first && back.every((item) => items.indexOf(item) < items.indexOf(first)) ? new Set(back) : new Set();
+  if (!first) return new Set();
+  const before = items.slice(0, items.indexOf(first));
+  const summary = /总结$|情况(?:报告|汇报|总结)?$/.test(title);
+  return back.every((item) => before.includes(item)) ? new Set(summary ? before : back) : new Set();
 }
 
 const isAhead = (heading: string, year: number | undefined): boolean =>
   !isReview(heading, year) &&
-  (/^[^，。；：]*(?:年|学期|下一?步|今后|工作)[^，。；：]*(?:计划|打算|安排|思路|部署|举措|展望|规划)$/.test(heading) ||
+  ((/年|学期|下一?步|今后|工作/.test(heading) &&
+    /^[^，。；：]*(?:计划|打算|安排|思路|部署|举措|展望|规划)$/.test(heading)) ||
     heading.includes(`${year}年`));
 
 /** These items as the tasks, and the parts beside them. */

@@ -28,8 +28,9 @@ import { placeOf, type Clean, type Plan, type Task, type Theme } from './tree.ts
 export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: PublishedPlan): Plan {
   const wanted = wantedForm(config, file);
   const found = outline(readLines(clean.legible), wanted === 'heading');
-  const year = yearOf(config.period, config.title ?? found.head.map(({ text }) => text).join(''), clean.legible);
-  const level = taskLevel(found.items, wanted, year);
+  const title = config.title ?? found.head.map(({ text }) => text).join('');
+  const year = yearOf(config.period, title, clean.legible);
+  const level = taskLevel(found.items, wanted, year, title);
   const opening = [...found.intro, ...leadLines(level.tasks)];
   const { intro, aims } = level.tasks.length > 0 ? takeAims(opening, year) : { intro: opening };
   const ordered = order(level.tasks, clean, file, found.annexes, aims);
