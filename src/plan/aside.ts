@@ -80,6 +80,18 @@ function isCoverEnd(all: readonly Line[], index: number): boolean {
     .some(({ text }) => /印发给你们|(?:通知|事项)如下|现将[^。]{4,60}(?:印发|下发|转发)/.test(text));
 }
 
+/** ……抓好落实。附件：十件实事 一、新增就业……: a notice and what is annexed to it in one line, each of them numbered anew. */
+export function beforeAnnex(line: Line): Line[] {
+  const at = line.marker || line.furniture || line.fields ? -1 : line.text.search(annexed);
+  if (at < 0) return [line];
+  const cut = line.start + at + 1;
+  return [
+    { ...line, end: cut, text: line.text.slice(0, at + 1) },
+    { ...line, start: cut, text: line.text.slice(at + 1) },
+  ];
+}
+const annexed = /[。）]附件[\d一]?[：:][^。]{4,100}一、/;
+
 const withHeading = ({ heading, lines }: Part): Line[] => (heading ? [heading, ...lines] : lines);
 
 const isIndicators = ({ heading, lines }: Part): boolean => heading !== undefined && areIndicators(lines);

@@ -4,7 +4,7 @@ import { isGeneral } from './headings.ts';
 import { rankOf } from './numbering.ts';
 import { headingOf, sizeOf, type Item } from './outline.ts';
 import { areLabels, framing, isChapter, isHeading, isHeadingToo, isListed, purpose } from './over.ts';
-import { isReview, situation } from './tense.ts';
+import { isReview, isSummary, situation } from './tense.ts';
 
 export interface Level {
   tasks: Item[];
@@ -58,8 +58,7 @@ function reviews(items: Item[], year: number | undefined, title: string): Set<It
   const first = items.find((item) => isAhead(heading(item), year));
   if (!first) return new Set();
   const before = items.slice(0, items.indexOf(first));
-  const summary = /总结$|情况(?:报告|汇报|总结)?$/.test(title);
-  return back.every((item) => before.includes(item)) ? new Set(summary ? before : back) : new Set();
+  return back.every((item) => before.includes(item)) ? new Set(isSummary(title) ? before : back) : new Set();
 }
 
 const isAhead = (heading: string, year: number | undefined): boolean =>

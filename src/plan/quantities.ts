@@ -7,7 +7,7 @@ import { did } from './headless.ts';
 import { report } from './messages.ts';
 import { reach } from './phrases.ts';
 import { kinds, type Comparator, type Quantity } from './schema.ts';
-import { isReview, looksBack, tenses, yearOf, type Tense } from './tense.ts';
+import { isReview, isSummary, looksBack, tenses, yearOf, type Tense } from './tense.ts';
 import { tableCells, type Cell } from './tables.ts';
 import { placeOf, tasksOf, type Clean, type Plan } from './tree.ts';
 
@@ -41,7 +41,10 @@ export function quantities(plan: Plan, file: VFile): Found[] {
   const found: Found[] = [];
   const cellAt = cellsByOffset(plan.clean.legible);
   let tense: Tense = 'open';
-  // Whether the part looks back in which the preamble stands.
+  // Whether the part looks back in which the preamble stands; all of a summary does, up to its plan.
+  const until = isSummary(plan.title)
+    ? tasksOf(plan).reduce((least, { start }) => Math.min(least, start), Infinity)
+    : 0;
   let back = false;
   let last: Stretch | undefined;
   let promised: Mention | undefined;
@@ -50,7 +53,8 @@ export function quantities(plan: Plan, file: VFile): Found[] {
     if (stretch.task !== last?.task || stretch.paragraph !== last.paragraph || stretch.kind !== 'sentence') {
       if (stretch.task === 'preamble' && stretch.kind === 'sentence')
         back = looksBackFrom(text, last?.kind === 'numbering', year) ?? back;
-      tense = (stretch.task === 'preamble' ? back : past.get(stretch.task)) ? 'past' : 'open';
+      const told = stretch.task === 'preamble' ? back || stretch.start < until : past.get(stretch.task);
+      tense = told ? 'past' : 'open';
     }
     last = stretch;
     const turns = tenses(text, year);

@@ -80,6 +80,9 @@ export function isReview(heading: string, year: number | undefined): boolean {
   return looksBack(heading) || (earlier && !doing.test(heading));
 }
 
+/** Whether a text calls itself a summary of what was, and no plan: 2024年度工作总结, 2024年工作情况报告. */
+export const isSummary = (title: string): boolean => /总结$|情况(?:报告|汇报|总结)?$/.test(title);
+
 /**
  * The first year that a plan is for, from its period, its title or, where that names none, its first words: 会议部署2024年工作.
  * Of 2013年总结和2014年思路 the last.

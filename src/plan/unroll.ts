@@ -1,4 +1,5 @@
 /** Plans on one line: numbers of every form run on inside it, or as many pieces as it says that there are. */
+import { beforeAnnex } from './aside.ts';
 import type { Line } from './lines.ts';
 import { marker, rankOf } from './numbering.ts';
 import { hanValue } from './numerals.ts';
@@ -67,18 +68,6 @@ export function unroll(lines: Line[]): Line[] {
   }
   return unrolled;
 }
-
-/** ……抓好落实。附件：十件实事 一、新增就业……: a notice and what is annexed to it in one line, each of them numbered anew. */
-function beforeAnnex(line: Line): Line[] {
-  const at = line.marker || line.furniture || line.fields ? -1 : line.text.search(annexed);
-  if (at < 0) return [line];
-  const cut = line.start + at + 1;
-  return [
-    { ...line, end: cut, text: line.text.slice(0, at + 1) },
-    { ...line, start: cut, text: line.text.slice(at + 1) },
-  ];
-}
-const annexed = /[。）]附件[\d一]?[：:][^。]{4,100}一、/;
 
 /** The numbers of a form inside a line, in their order. */
 const valuesIn = ({ text }: Line, rank: number, signs: RegExp): number[] =>
