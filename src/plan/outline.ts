@@ -1,5 +1,6 @@
 /** The lines as a tree of parts, and which of its levels are the tasks. */
-import { annexNumber, areIndicators, setAside } from './aside.ts';
+import { annexNumber } from './annexes.ts';
+import { areIndicators, setAside } from './aside.ts';
 import { takeBeheaded, takeReview } from './headless.ts';
 import { isShort, titleWords, unnumbered } from './headings.ts';
 import type { Line } from './lines.ts';
