@@ -132,7 +132,8 @@ function settleDoubts(lines: Line[]): void {
  */
 function settleDashes(lines: Line[]): void {
   const digit = rankOf('digit');
-  const dash = /^(?:——?|[●•◆■★▪·◇□☆➢►▶✓√→*-])[ 　]?(?=[^。：；，\d]{4,24}[。：].{8})/u;
+  const dash =
+    /^(?:——?|[●•◆■★▪·◇□☆➢►▶✓√→*-])[ 　]?(?=[^。：；，\d]{4,24}[。：].{8}|[^。：；，\d]{2,14}，[^。：；，\d]{2,14}。.{8})/u;
   const first = lines.findIndex(({ marker: own }) => own !== undefined);
   const dashed = lines.filter(
     ({ text, marker: own, furniture }, index) => !own && !furniture && index > first && dash.test(text),
