@@ -54,6 +54,8 @@ export function taskLevel(items: Item[], wanted?: number | 'heading', year?: num
  */
 function reviews(items: Item[], year: number | undefined, title: string): Set<Item> {
   const heading = (item: Item): string => headingOf(item).slice(0, 40);
+  const named = items.flatMap((item) => /20\d\d(?=年)/.exec(heading(item))?.[0] ?? []);
+  year ??= named.length > 1 ? Number(named.at(-1)) : undefined;
   const back = items.filter((item) => isReview(heading(item), year));
   const first = items.find((item) => isAhead(heading(item), year));
   if (!first) return new Set();

@@ -77,8 +77,10 @@ const backward = new RegExp(
 export function isReview(heading: string, year: number | undefined): boolean {
   const named = /20\d\d(?=年)/.exec(heading)?.[0];
   const earlier = year !== undefined && named !== undefined && Number(named) < year;
-  return looksBack(heading) || (earlier && !doing.test(heading));
+  return looksBack(heading) || (earlier && !doing.test(heading) && !planned.test(heading));
 }
+// 2024年重点任务 of a plan for 2024 and 2025.
+const planned = /(?:计划|打算|安排|思路|任务|目标|要点|部署|重点工作)$/;
 
 /** Whether a text calls itself a summary of what was, and no plan: 2024年度工作总结, 2024年工作情况报告. */
 export const isSummary = (title: string): boolean => /总结$|情况(?:报告|汇报|总结)?$/.test(title);
