@@ -18,13 +18,13 @@ export interface Level {
  */
 export function taskLevel(items: Item[], wanted?: number | 'heading', year?: number, title = ''): Level {
   const back = reviews(items, year, title);
-  if (back.size > 0) {
-    const { tasks, outside } = taskLevel(
-      items.filter((item) => !back.has(item)),
-      wanted,
-    );
-    return { tasks, outside: [...back, ...outside] };
-  }
+  const ahead = items.filter((item) => !back.has(item));
+  const { tasks, outside } = levelOf(ahead, wanted);
+  return { tasks, outside: [...back, ...outside] };
+}
+
+/** The level of parts that look ahead. */
+function levelOf(items: Item[], wanted: number | 'heading' | undefined): Level {
   if (wanted === 'heading') {
     const unnumbered = all(items).filter((item) => !item.marker);
     const narrowest = unnumbered.filter((item) => !all(item.children).some(({ marker }) => !marker));
@@ -55,7 +55,9 @@ export function taskLevel(items: Item[], wanted?: number | 'heading', year?: num
 function reviews(items: Item[], year: number | undefined, title: string): Set<Item> {
   const heading = (item: Item): string => headingOf(item).slice(0, 40);
   const named = items.flatMap((item) => /20\d\d(?=年)/.exec(heading(item))?.[0] ?? []);
-  year ??= named.length > 1 ? Number(named.at(-1)) : undefined;
+  // 2024年主要工作, and a later year below it.
+  if (items.some((item) => /20\d\d年[^，。；：]*(?:工作|情况)$/.test(heading(item))))
+    year ??= named.length > 1 ? Number(named.at(-1)) : undefined;
   const back = items.filter((item) => isReview(heading(item), year));
   const first = items.find((item) => isAhead(heading(item), year));
   if (!first) return new Set();
