@@ -56,7 +56,7 @@ function reviews(items: Item[], year: number | undefined, title: string): Set<It
   const heading = (item: Item): string => headingOf(item).slice(0, 40);
   const named = items.flatMap((item) => /20\d\d(?=年)/.exec(heading(item))?.[0] ?? []);
   // 2024年主要工作, and a later year below it.
-  if (items.some((item) => /20\d\d年[^，。；：]*(?:工作|情况)$/.test(heading(item))))
+  if (items.some((item) => /20\d\d年/.test(heading(item)) && /(?:工作|情况)$/.test(heading(item))))
     year ??= named.length > 1 ? Number(named.at(-1)) : undefined;
   const back = items.filter((item) => isReview(heading(item), year));
   const first = items.find((item) => isAhead(heading(item), year));
