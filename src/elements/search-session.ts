@@ -131,7 +131,10 @@ export class SearchSession {
     const turn = ++this.turn;
     const { query, filters } = this.state;
     if (query === '' && !isFiltered(filters)) return this.rest();
-    const slow = setTimeout(() => this.note([this.fullText(searchText.slow)]), pause.slow);
+    const slow = setTimeout(() => {
+      this.note([this.fullText(searchText.slow)]);
+      this.hear(spoken(this.view.notes));
+    }, pause.slow);
     try {
       if (!this.sources.record) await wait(pause.others);
       if (turn !== this.turn) return;
@@ -168,7 +171,7 @@ export class SearchSession {
     this.panel?.show(this.filters, here && elsewhere ? sumFacets(here.facets, elsewhere.facets) : answer?.facets);
     this.note(this.messages(stage));
     const found = answer && answer.results.length > 0 ? headingOf(stage, { filtered }) : undefined;
-    this.hear(found ?? this.view.notes.textContent);
+    this.hear(found ?? spoken(this.view.notes));
     this.addMore(stage);
     this.events.shown();
   }
@@ -245,5 +248,14 @@ export class SearchSession {
     this.hearing = window.setTimeout(() => (this.view.status.textContent = text), pause.hear);
   }
 }
+
+/** The messages as one hears them: what of the links and buttons in them is named after the words, one by one. */
+const spoken = ({ children }: HTMLElement): string =>
+  [...children]
+    .map(
+      ({ firstChild, children: named }) =>
+        `${firstChild?.textContent ?? ''}${[...named].map((one) => one.textContent).join('、')}`,
+    )
+    .join('；');
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -77,7 +77,7 @@ test('the comparison’s files are there in every medium, and its JSON is what t
 test('a search finds tasks of every plan and is narrowed by issuer and by year', async ({ page }) => {
   await page.goto('search/?q=职工');
   const hits = page.locator('.hit');
-  await expect(page.getByText('其他计划：')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^其他计划：/ })).toBeVisible();
   await page.getByText('筛选', { exact: true }).click();
   await page.getByRole('checkbox', { name: '2024年' }).check();
   await expect(page).toHaveURL(/period=2024/);

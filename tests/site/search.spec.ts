@@ -5,6 +5,8 @@ import { expect, plan, test } from './page.ts';
 const field = (page: Page) => page.locator('header input[type="search"]');
 const dialog = (page: Page) => page.getByRole('dialog', { name: '搜索' });
 const box = (page: Page) => dialog(page).getByRole('combobox');
+/** A message as one sees it; the same words are also said in a live region, a little later. */
+const note = (page: Page, words: string) => page.locator('.search-notes').getByText(words);
 const options = (page: Page) => dialog(page).getByRole('option');
 
 test('from the header to a task by keyboard alone, its words marked, and back to the results', async ({ page }) => {
@@ -165,10 +167,10 @@ test('pinyin, traditional characters and near misses each stand under a heading 
   await expect(page.locator('.search-list a').first()).toContainText('青马工程');
   const input = page.locator('input[type="search"]');
   await input.fill('青馬工程');
-  await expect(page.getByText('已按简体“青马工程”查找')).toBeVisible();
+  await expect(note(page, '已按简体“青马工程”查找')).toBeVisible();
   await expect(page.locator('[data-results] a').first()).toContainText('任务3');
   await input.fill('青年业校');
-  await expect(page.getByText('没有含“青年业校”的任务')).toBeVisible();
+  await expect(note(page, '没有含“青年业校”的任务')).toBeVisible();
   await expect(page.locator('[data-results]')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: /不是完全匹配/ })).toBeVisible();
   await page.getByRole('button', { name: '青年夜校', exact: true }).click();
@@ -232,7 +234,8 @@ test('every control can be touched: 44 px', async ({ page }) => {
 lenient('a record that cannot be had is said, with the way to the full text and a second try', async ({ page }) => {
   await page.route('**/search.json', (route) => route.abort());
   await page.goto('search/?q=青年夜校');
-  await expect(page.getByText('没有取到搜索资料')).toBeVisible();
+  await expect(note(page, '没有取到搜索资料')).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText(/没有取到搜索资料.*全文、重试$/);
   await expect(page.getByRole('link', { name: /全文$/ }).first()).toHaveAttribute('href', /\/text\/$/);
   await page.unroute('**/search.json');
   await page.getByRole('button', { name: '重试' }).click();
@@ -249,10 +252,12 @@ lenient('a record that is slow is said, and the answer still comes', async ({ pa
   await page.clock.install();
   await page.goto('search/?q=青年夜校');
   await page.clock.fastForward(4000);
-  await expect(page.getByText('搜索资料还没有到')).toBeVisible();
+  await expect(note(page, '搜索资料还没有到')).toBeVisible();
+  await page.clock.fastForward(1000);
+  await expect(page.getByRole('status')).toHaveText(/^搜索资料还没有到/);
   release();
   await expect(page.locator('[data-results] a')).toHaveCount(1);
-  await expect(page.getByText('搜索资料还没有到')).toBeHidden();
+  await expect(note(page, '搜索资料还没有到')).toBeHidden();
 });
 
 lenient(
