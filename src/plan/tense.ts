@@ -7,7 +7,7 @@ export const tenseMarks: { rule: string; pattern: RegExp; gives: Tense; sample: 
   {
     rule: 'past-word',
     pattern:
-      /(?<![比较超于同与由从])(?:去年(?![同底末]|水平|基础|持平)|过去的?(?:一|两|三|五)年|(?:[一两三五]|近|\d)年来|刚刚过去|上学[期年](?![同末底的])|(?<!以)上一年(?!度|以)|回顾|上年，|截至\d{1,2}月|(?<![\d年])1[—–~-]\d{1,2}月(?!底|前|完成|开展)|[据经](?:初步|不完全)?统计)/,
+      /(?<![比较超于同与由从])(?:去年(?![同底末]|水平|基础|持平)|过去的?(?:一|两|三|五)年|(?:[一两三五]|近|\d)年来|刚刚过去|上学[期年](?![同末底的])|(?<!以)上一年(?!度|以)|回顾|上年，|截至\d{1,2}月|(?<![\d年])1[—–~-]\d{1,2}月(?!底|前|完成|开展)|[据经](?:初步|不完全)?统计|(?:今年|年初)以来|截[至止](?:目前|日前|现在))/,
     gives: 'past',
     sample: '去年，全市新建公园',
   },
@@ -20,7 +20,7 @@ export const tenseMarks: { rule: string; pattern: RegExp; gives: Tense; sample: 
   {
     rule: 'future-word',
     pattern:
-      /今年(?!以来|上半年已|1[—–~-]\d{1,2}月(?!底|前))|明年|来年|本学期|新学期|下一步|未来|今后|力争|确保|预期目标|主要目标|年底前|新的一年|总体要求|拟|到[“"]?(?:20\d\d年|十[四五六七]五)|全年(?:力争|计划|目标)|计划(?!生育)|要(?=[^求素点闻件]{0,3}(?:实现|完成|新增|建成|新建|举办|开展|达到))/,
+      /今年(?!以来|上半年已|1[—–~-]\d{1,2}月(?!底|前))|明年|来年|本学期|新学期|下一步|未来|今后|力争|确保|预期目标|主要目标|年底前|新的一年|总体要求|拟|到[“"]?(?:20\d\d年|十[四五六七]五)|全年(?:力争|计划|目标)|(?<!占|占年度|占全年)计划(?!生育)|要(?=[^求素点闻件]{0,3}(?:实现|完成|新增|建成|新建|举办|开展|达到))/,
     gives: 'future',
     sample: '今年力争新建公园',
   },
@@ -35,6 +35,12 @@ const briefly =
 
 /** 本馆现有阅览室6个，馆员20人。 It tells what is, from its first comma on: the first number is known for a baseline by itself. */
 const owns = /^[^，\d]{0,8}现(?:共|设)?有/;
+/** 组织9万名职工参赛，在180个项目中开展了竞赛。 上半年建会312家，完成年度任务的62%。 Such a sentence tells of what was. */
+const finished =
+  /(?:举办|举行|开展|组织|召开|召集|完成|建成|建立|新建|改造|发放|培训|走访|慰问|帮助|帮扶|接待|解决|化解|处理|办理|争取|引进|取得|创建|投入|选派|征集|发展|承办|筹集|募集|救助|资助)了|人参加(?:了?(?:会议|座谈|活动仪式|启动仪式|本?次会议))$/;
+const halfway = /上半年|前三季度|截至/;
+const ofTheYear = /(?:完成|占)(?:全年|年度)[^，。；\d]{0,6}的?\d/;
+const isForward = /力争|确保|计划(?!的)|预计|[要将拟前]/;
 const goesOn = /基础|力争|达到|建成|新[建增购开办设栽]/;
 
 /**
@@ -47,6 +53,8 @@ export function tenses(text: string, year?: number): { offset: number; tense: Te
     for (const match of text.matchAll(new RegExp(pattern, 'g'))) found.push({ offset: match.index, tense: gives });
   }
   for (const { 0: told, index } of text.matchAll(/[^。；]+/g)) {
+    if ((finished.test(told) || (halfway.test(told) && ofTheYear.test(told))) && !isForward.test(told))
+      found.push({ offset: index, tense: 'past' }, { offset: index + told.length, tense: 'open' });
     const comma = told.indexOf('，');
     if (comma < 0 || !owns.test(told.slice(0, 12)) || goesOn.test(told)) continue;
     found.push({ offset: index + comma, tense: 'past' }, { offset: index + told.length, tense: 'open' });

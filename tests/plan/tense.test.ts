@@ -26,6 +26,26 @@ test('a sentence that begins with 现有 tells what is, unless it goes on to wha
   expect(tenses('现有阅览室6个，新建3个。')).toEqual([]);
 });
 
+test('a sentence of what was done, or how much of the year’s task, tells what was, and the next one does not', () => {
+  for (const told of [
+    '组织900名职工参赛，在30个项目中开展了竞赛',
+    '上半年建会31家，完成年度任务的62%',
+    '截至9月底开工12个，占年度计划的60%',
+    '各支部书记等40人参加会议',
+  ])
+    expect(
+      tenses(`${told}。新建学校3所。`)
+        .map(({ tense }) => tense)
+        .slice(-2),
+      told,
+    ).toEqual(['past', 'open']);
+  for (const planned of ['上半年要完成全年任务的60%', '完成了的项目要投用，新建公园3个', '120人参加会议培训'])
+    expect(
+      tenses(`${planned}。`).filter(({ tense }) => tense === 'past'),
+      planned,
+    ).toEqual([]);
+});
+
 test('a heading that looks back is told from one that looks ahead', () => {
   expect(looksBack('一、2023年工作回顾')).toBe(true);
   expect(looksBack('推动科技成果转化')).toBe(false);
