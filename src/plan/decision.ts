@@ -48,7 +48,9 @@ export function decide(mention: Mention, tense: Tense = 'open', around: Around =
   }
   if (tense === 'past') return { role: 'result', rule: 'past', why: '已经做到的' };
   if (mention.bare && mention.end - mention.start >= 3) return { role: 'code', rule: 'bare', why: '没有单位的编号' };
-  return { role: 'context', rule: mention.bare ? 'unknown' : 'mentioned', why: '提到的数量，没有承诺达到' };
+  // In a heading or on the page around the plan a bare number is nothing that an editor could explain.
+  const rule = mention.bare && mention.stretch.kind === 'sentence' ? 'unknown' : 'mentioned';
+  return { role: 'context', rule, why: '提到的数量，没有承诺达到' };
 }
 
 /** In a table the column decides, for a number that stands in its cell as a figure and not inside a name. */

@@ -29,7 +29,7 @@ export function boldSigns(text: string): Set<number> {
  * Offsets of the line breaks at which rows of bars were broken between two cells: `1 | 办好夜校 | 宣传部 |` / `已完成 |`, where
  * most rows have four. Only the head and rows with numbers are put together, and only with lines that have none.
  */
-export function rowBreaks(text: string): Set<number> {
+function brokenRows(text: string): Set<number> {
   const rows = [...text.matchAll(/^[^|\n][^|\n]{0,2000}(?:\|[^|\n]{0,2000}){1,12}$/gm)]
     .filter(({ 0: line }) => /\|[ \t]*$/.test(line))
     .map(({ 0: line, index }) => ({ line, index, cells: line.split('|').length - 1 }));
@@ -48,6 +48,58 @@ export function rowBreaks(text: string): Set<number> {
     if (whole === usual) for (const at of breaks) found.add(at);
     breaks.push(index + line.length);
   }
+  return found;
+}
+
+/**
+ * Rows whose cells each open with a bar on a line of their own: `1` / `| 办好夜校` / `| 宣传部` / `| 2`, empty cells a bar alone, two
+ * in a line where the last of a row is empty. They are known by numbers that count on, most of them as many cells apart.
+ * Gives the line breaks within rows, and the bars at which rows begin within a line.
+ */
+function openedRows(text: string): Map<number, ' ' | '\n'> {
+  const found = new Map<number, ' ' | '\n'>();
+  for (const { 0: block, index } of text.matchAll(
+    /(?:^[^|\n]{1,20}\n)?(?:^[ \t]{0,4}\|[^\n]{0,2000}\n(?:[^|\n]{1,20}\n(?=[ \t]{0,4}\|))?){12,}/gm,
+  )) {
+    const cells = [...block.matchAll(/(?:^|\|)[^|]*/g)].map(({ 0: cell, index: at }) => ({
+      at: index + at,
+      text: cell.replace('|', '').trim(),
+    }));
+    const { rows, width } = countedRows(cells.map(({ text: cell }) => cell));
+    if (rows.length < 4) continue;
+    const group = cells.findIndex(({ text: cell }, at) => at < (rows[0] ?? 0) && /^[一1]、|^（[一1]）/.test(cell));
+    // The rows, what stands between two of them (the name of a group), and that of the first below the head.
+    const starts = new Set([...rows, ...rows.map((at) => at + width), ...(group > 0 ? [group] : [])]);
+    for (let at = text.indexOf('\n', index); at >= 0 && at < index + block.length - 1; at = text.indexOf('\n', at + 1))
+      found.set(at, ' ');
+    cells.forEach(({ at }, cell) => {
+      if (cell > 0 && starts.has(cell)) found.set(at, '\n');
+    });
+  }
+  return found;
+}
+
+/** The cells that count rows, 1, 2, 3, at least half of them equally far apart; none where that holds for no width. */
+function countedRows(cells: readonly string[]): { rows: number[]; width: number } {
+  const chains = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((width) => {
+    const rows: number[] = [];
+    let even = 0;
+    for (const [at, cell] of cells.entries()) {
+      const last = rows.at(-1) ?? -Infinity;
+      if (cell !== String(rows.length + 1) || at < last + width) continue;
+      if (at === last + width) even += 1;
+      rows.push(at);
+    }
+    return { rows, width, even };
+  });
+  const best = chains.reduce((most, one) => (one.even > most.even ? one : most));
+  return best.even * 2 >= best.rows.length - 1 ? best : { rows: [], width: 0 };
+}
+
+/** What stands for line breaks and bars where the rows of a table were broken, by their offsets: “ ” for one within a row. */
+export function rowBreaks(text: string): Map<number, ' ' | '\n'> {
+  const found = openedRows(text);
+  for (const at of brokenRows(text)) found.set(at, ' ');
   return found;
 }
 

@@ -76,9 +76,15 @@ function cellsOf(line: string, start: number): Piece[] {
 
 /** A row has the head's cells, or the first of them are missing since they span several rows: one, or 一级指标 and 二级指标. */
 function rowOf(all: Piece[], columns: Column[]): Cell[] | undefined {
-  // Numbers may have a column without a head.
-  const numbered = all.length === columns.length + 1 && /^\d{1,3}$/.test(all[0]?.text ?? '');
-  const cells = numbered ? all.slice(1) : all;
+  // Numbers may have a column without a head, and the last cell may be empty.
+  const numbered = /^\d{1,3}$/.test(all[0]?.text ?? '');
+  const wider = numbered && all.length === columns.length + 1;
+  const row = wider ? undefined : under(all, columns);
+  return row ?? (wider || (numbered && columns[0]?.column === 'name') ? under(all.slice(1), columns) : undefined);
+}
+
+/** The cells under their columns; undefined where they do not fit. */
+function under(cells: Piece[], columns: Column[]): Cell[] | undefined {
   const missing = columns.length - cells.length;
   const levels = columns.findIndex(({ column }) => column !== 'name');
   if (missing < 0 || missing > Math.max(1, levels - 1) || cells.length < 2) return undefined;
@@ -120,6 +126,9 @@ const countsWhat =
   /^[^\d，；]*\d[\d.]*[万亿]?(?:个|家|座|所|处|条|名|户|项|台|套|栋|幢|间|辆|场|次|期|件|口|棵|株)(?:以上|左右|以内)?(?![以左])的?[\u4e00-\u9fff]{2}/;
 const cue = /(?:不少于|不低于|不超过|不高于|超过|突破|至少|高于|低于|[≥≤><＞＜±约达])$/;
 
+const weighted = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^\t]{2,40}\t[\d.%]{1,5}$/;
+const weight = { column: 'other', name: '', sign: '', unit: '' } as const;
+
 /** All cells of all tables in the text, in order. */
 export function tableCells(text: string): Cell[] {
   const found: Cell[] = [];
@@ -130,7 +139,11 @@ export function tableCells(text: string): Cell[] {
     const cells = line.length <= 400 ? cellsOf(line, start) : [];
     const row = columns && rowOf(cells, columns);
     if (row) found.push(...row);
-    // A row with long cells does not end its table.
+    // Neither the name of a group with its weight, 一、核心指标\t40, nor a row with long cells ends its table.
+    else if (columns && weighted.test(line))
+      found.push(
+        ...cells.slice(1).map((cell): Cell => ({ ...weight, start: cell.start, end: cell.start + cell.text.length })),
+      );
     else if (cells.length >= 2 || /[，。；]/.test(line))
       columns = headOf(cells) ?? (line.includes('\t') && cells.length === columns?.length ? columns : undefined);
     if (line.trim() !== '') lines.push({ text: line.trim(), start: start + line.indexOf(line.trim()) });

@@ -147,10 +147,10 @@ export const typography: readonly Rule[] = [
   {
     rule: 'row break',
     description: '表格的一行在两栏之间断开的，接成一行',
-    pattern: /\n/g,
+    pattern: /[\n|]/g,
     gives: (text) => {
       const breaks = rowBreaks(text);
-      return (match, at) => (breaks.has(at) ? ' ' : match);
+      return (match, at) => breaks.get(at) ?? match;
     },
     sample: ['1 | 甲 | 乙 |\n2 | 丙 |\n丁 |\n3 | 戊 | 己 |', '1 | 甲 | 乙 |\n2 | 丙 | 丁 |\n3 | 戊 | 己 |'],
   },
