@@ -21,6 +21,12 @@ export const furniture: readonly Furniture[] = [
     sample: '无障碍浏览 长者模式',
   },
   { rule: 'button', pattern: /^(?:关闭|举报|打印|返回|收藏|提交|购物车|评论|点赞|×)$/, sample: '关闭' },
+  {
+    rule: 'caption',
+    pattern:
+      /^(?:图为|▲|△)?[\p{Script=Han}·]{2,20}在[\p{Script=Han}“”]{0,12}(?:会议?上|现场)(?:作|讲话|发言|致辞|主持|部署|宣读|安排)[^，。；：]{0,16}$/u,
+    sample: '主任在会上作工作报告',
+  },
   { rule: 'bars', pattern: /^[|｜][|｜\s　]*$/, sample: '||' },
   { rule: 'share', pattern: /^(?:分享|转发)(?:到|至)?[：:]?$/, sample: '分享到：' },
   {

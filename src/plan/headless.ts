@@ -17,6 +17,7 @@ export function takeBeheaded(found: Outline): void {
  * tells what was, so its lines and what leads up to the second are of the introduction.
  */
 export function takeReview(found: Outline): void {
+  takeNarrower(found);
   const [first] = found.items;
   const anew = found.items.findIndex(
     (item, index) => index > 0 && item.marker?.value === 1 && item.rank === first?.rank,
@@ -25,10 +26,28 @@ export function takeReview(found: Outline): void {
   const lead = second?.children.length === 0 ? second.lines.at(-1) : undefined;
   const told = found.intro.at(-1);
   if (!first?.marker || !second || !lead || second.lines.length < 2 || !told) return;
-  if (!did.test(told.text) || !/^(?:(?:19|20)\d\d年|今年|新的?一年|下一?步)/.test(lead.text)) return;
+  if (!did.test(told.text) || !leadsOn.test(lead.text)) return;
   found.intro.push(...found.items.splice(0, anew).flatMap(linesOf));
 }
 
-/** 过去一年主要做了三方面工作： */
+/** Likewise 十件大事： above 1.…… 10.…… and, below the last of them, 2021年重点做好三方面工作： above 一是…… 三是……. */
+function takeNarrower(found: Outline): void {
+  const last = found.items.at(-1);
+  const told = found.intro.at(-1);
+  const lead = last?.lines.at(-1);
+  if (!last?.marker || last.lines.length < 2 || last.children.length < 2 || !lead || !told) return;
+  if (last.children[0]?.marker?.value !== 1 || !did.test(told.text) || !leadsOn.test(lead.text)) return;
+  const { children } = last;
+  last.children = [];
+  found.intro.push(...found.items.flatMap(linesOf));
+  found.items = children;
+  for (const item of children) delete item.parent;
+}
+
+/** 她指出，2021年是开局之年，…… */
+const leadsOn =
+  /^(?:[\p{Script=Han}]{1,12}(?:指出|强调|要求|表示|提出|说)[，：])?(?:(?:19|20)\d\d年|今年|明年|新的?一年|下一?步)/u;
+
+/** 过去一年主要做了三方面工作：, 对2020年的“十件大事”进行了总结： */
 export const did =
-  /(?:过去[一两三五]年|一年来|去年|20\d\d年)[^。；：]{0,16}(?:做了|开展了|抓了|完成了)[^。；：]{0,12}：$/;
+  /对[^。；：]{2,30}进行了?(?:总结|回顾|盘点)：$|(?:过去[一两三五]年|一年来|去年|20\d\d年)[^。；：]{0,16}(?:做了|开展了|抓了|完成了)[^。；：]{0,12}：$/;

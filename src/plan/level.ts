@@ -105,7 +105,7 @@ function descend(items: Item[]): Level {
     const too = level.filter(isHeadingToo);
     const named = level.filter((item) => !framing.test(headingOf(item).slice(0, 30)));
     if (open.size >= too.length && (open.size + too.length) * 2 > named.length) for (const item of too) open.add(item);
-    for (const item of level) if (leadsToLike(item, open)) open.add(item);
+    for (const item of level) if (leadsToLike(item, open) || isCaption(item, level)) open.add(item);
     alike(level, open);
     const inner = [...open].flatMap((item) => item.children);
     const through =
@@ -157,6 +157,10 @@ const leadsToLike = (item: Item, open: ReadonlySet<Item>): boolean =>
   sizeOf(item.children) >= item.size * 0.6 &&
   item.children.every(({ marker }) => marker?.rank === rankOf('digit')) &&
   [...open].some(({ rank, children: [first] }) => rank === item.rank && first?.marker?.rank === rankOf('digit'));
+
+/** A short line without a number, the caption of a page's picture, above all of its points: no heading of one task. */
+const isCaption = (item: Item, level: readonly Item[]): boolean =>
+  level.length === 1 && !item.marker && item.children.length > 2 && item.children.every(({ marker }) => marker);
 
 const unpromising = new RegExp(`回顾|总结|形势|背景|${situation}`);
 

@@ -130,6 +130,12 @@ export const promises: PromiseRule[] = [
     sample: '举办⟨一⟩次技能比武',
   },
   {
+    rule: 'signed-with',
+    when: 'arabic',
+    pattern: /与⟨[^⟩]+⟩(?:家|个|所)[^。；，\d]{0,16}(?:签订|签署|签约|缔结)/,
+    sample: '与⟨4⟩家银行签订合作协议',
+  },
+  {
     rule: 'verb',
     when: 'arabic',
     pattern: new RegExp(`(?:${promising})[^，。；⟨]{0,40}⟨`),

@@ -93,7 +93,10 @@ function sharedOut(found: Found[], subjects: Subject[]): Subject[] {
     const names =
       counted.length > 0
         ? counted.map(({ words }) => words)
-        : subject.words.replace(/分别(?:需要?|要)?$/, '').split(conjunction).filter((name) => name.length >= 2);
+        : subject.words
+            .replace(/分别(?:需要?|要)?$/, '')
+            .split(conjunction)
+            .filter((name) => name.length >= 2);
     if (last === first || names.length !== count) continue;
     const whole = names.at(-1) ?? '';
     names.forEach((words, turn) => (shared[first + turn] = { ...subject, ...named(words, whole) }));
