@@ -49,7 +49,7 @@ function levelOf(items: Item[], wanted: number | 'heading' | undefined): Level {
 }
 
 /**
- * 一、2024年工作成效 and 二、存在问题 beside 三、2025年工作计划: what a report tells of before, where what is to come has a part too; in what
+ * 一、2024年工作成效 and 二、存在问题, or 一、主要工作 above 二、下一步计划, beside 三、2025年工作计划: what a report tells of before, where what is to come has a part too; in what
  * calls itself a summary, all before that part.
  */
 function reviews(items: Item[], year: number | undefined, title: string): Set<Item> {
@@ -62,6 +62,8 @@ function reviews(items: Item[], year: number | undefined, title: string): Set<It
   const first = items.find((item) => isAhead(heading(item), year));
   if (!first) return new Set();
   const before = items.slice(0, items.indexOf(first));
+  if (/^(?:下一?步|下一?阶段|明年|今后)/.test(heading(first)))
+    back.push(...before.filter((item) => /^(?:主要|重点)?(?:工作|做法)(?:开展|推进)?$/.test(heading(item))));
   return back.every((item) => before.includes(item)) ? new Set(isSummary(title) ? before : back) : new Set();
 }
 
