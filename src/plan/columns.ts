@@ -16,8 +16,8 @@ export function columnsOf(line: string): Column[] | undefined {
   return spans ? columns?.filter(({ label }) => !/^责任(?:单位|部门|分工)$/.test(label)) : columns;
 }
 
-/** The number of a group is of a wider form than those of rows. */
-const weighted =
+/** 一、核心指标\t40: the name of a group, of a wider form than the numbers of rows, and its weight. */
+export const weighted =
   /^((?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^\t\d，。；][^\t，。；]{1,39})(?:\t[\d.%分（）]{1,8}){1,3}$/;
 
 /** A row that is not a task but adds the others up. */
@@ -69,7 +69,7 @@ export function readRows(lines: Line[]): Line[] {
   return lines.flatMap((line) => [headings.get(line) ?? [], line, weights.get(line) ?? []].flat());
 }
 
-/** 一、核心指标\t40: the name of a group ends at its cell. Gives what stands behind it, the weight of the group, as lines. */
+/** The name of a group ends at its cell. Gives what stands behind it, the weight of the group, as lines. */
 function partGroups(lines: readonly Line[]): Map<Line, Line> {
   const weights = new Map<Line, Line>();
   for (const line of lines) {

@@ -59,7 +59,7 @@ function brokenRows(text: string): Set<number> {
 function openedRows(text: string): Map<number, ' ' | '\n'> {
   const found = new Map<number, ' ' | '\n'>();
   for (const { 0: block, index } of text.matchAll(
-    /(?:^[^|\n]{1,20}\n)?(?:^[ \t]{0,4}\|[^\n]{0,2000}\n(?:[^|\n]{1,20}\n(?=[ \t]{0,4}\|))?){12,}/gm,
+    /(?:^[^|\n]{1,20}\n(?![ \t]{0,4}\|[ \t]{0,4}(?:序号|编号|\d)))?(?:^[ \t]{0,4}\|[^\n]{0,2000}\n(?:[^|\n]{1,20}\n(?=[ \t]{0,4}\|))?){12,}/gm,
   )) {
     const cells = [...block.matchAll(/(?:^|\|)[^|]*/g)].map(({ 0: cell, index: at }) => ({
       at: index + at,

@@ -1,5 +1,6 @@
 /** Tables of indicators that were flattened to text: a row a line, its cells parted by tabs, wide spaces or bars, or a cell a line. */
 
+import { weighted } from './columns.ts';
 import { afterLastVerb, afterVerbs, strip } from './phrases.ts';
 import { verbOnly } from './verbs.ts';
 
@@ -129,7 +130,6 @@ const countsWhat =
   /^[^\d，；]*\d[\d.]*[万亿]?(?:个|家|座|所|处|条|名|户|项|台|套|栋|幢|间|辆|场|次|期|件|口|棵|株)(?:以上|左右|以内)?(?![以左])的?[\u4e00-\u9fff]{2}/;
 const cue = /(?:不少于|不低于|不超过|不高于|超过|突破|至少|高于|低于|[≥≤><＞＜±约达])$/;
 
-const weighted = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^\t]{2,40}\t[\d.%]{1,5}$/;
 const weight = { column: 'other', name: '', sign: '', unit: '' } as const;
 
 /** All cells of all tables in the text, in order. */
