@@ -160,6 +160,11 @@ describe('large text', { timeout: 120_000 }, () => {
     ['field labels', `1.甲（${'责任单位：'.repeat(30_000)}`],
     ['heads of tables in pieces', '序号\n责任\n单位\n项目\n名称\n1\n甲\n'.repeat(8000)],
     ['names of rows in pieces', Array.from({ length: 8000 }, (_, index) => `${index % 9}\n城市\n供水`).join('\n')],
+    [
+      'cells that open with bars',
+      Array.from({ length: 20_000 }, (_, index) => `| ${index % 6 ? '甲' : index / 6}`).join('\n'),
+    ],
+    ['sentences of what was done', `1.${'上半年开展了活动，完成年度任务的6成，'.repeat(20_000)}`],
     ['notices with signatures', `现将意见印发给你们。\n${'某某局\n2024年1月1日\n'.repeat(12_000)}`],
     ['numbers without signs', '一、甲\n1、乙\n2围绕重点工作\n'.repeat(8000)],
     ['Han numbers without signs', `${'一加强学习。二抓好服务。三在园区。四办好展览。五壮大产业。'.repeat(4000)}`],
