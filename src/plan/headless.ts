@@ -14,7 +14,8 @@ export function takeBeheaded(found: Outline): void {
 
 /**
  * 过去一年做了三方面工作： above （一）…… （三）……, and 2013年重点抓好以下工作： above （一）…… again, without a heading of either: the first list
- * tells what was, so its lines and what leads up to the second are of the introduction; so they are above a line 2017年工作安排.
+ * tells what was, so its lines and what leads up to the second are of the introduction; so they are above a line
+ * 2017年工作安排, or one that ends 制定2017年工作计划如下：
  */
 export function takeReview(found: Outline): void {
   takeNarrower(found);
@@ -23,10 +24,11 @@ export function takeReview(found: Outline): void {
     (item, index) => index > 0 && item.marker?.value === 1 && item.rank === first?.rank,
   );
   const second = found.items[anew - 1];
-  const lead = second?.children.length === 0 ? second.lines.at(-1) : undefined;
   const told = found.intro.at(-1);
-  if (!first?.marker || !second || !lead || second.lines.length < 2) return;
-  const opened = second.lines.slice(1).some(({ text }) => plansYear.test(text));
+  const [, ...below] = second ? linesOf(second) : [];
+  const lead = below.at(-1);
+  if (!first?.marker || !lead) return;
+  const opened = plansBelow.test(lead.text) || below.some(({ text }) => plansYear.test(text));
   if (!opened && !(told && did.test(told.text) && leadsOn.test(lead.text))) return;
   found.intro.push(...found.items.splice(0, anew).flatMap(linesOf));
 }
@@ -48,6 +50,9 @@ function takeNarrower(found: Outline): void {
 /** 2017年工作安排, alone on its line. */
 const plansYear =
   /^(?:(?:19|20)\d\d年|明年|下一?步|下一?阶段|今后)(?:的)?(?:主要|重点)?(?:工作)?(?:安排|计划|打算|思路|任务|目标任务|部署|重点)$/;
+
+/** 成绩得到了认可，特制定2023年工作计划如下： */
+const plansBelow = /(?:(?:19|20)\d\d年|明年|下一?步|下一?阶段)[^。；：]{0,12}(?:计划|打算|安排|思路)(?:如下)?：$/;
 
 /** 她指出，2021年是开局之年，…… */
 const leadsOn =
