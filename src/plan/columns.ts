@@ -2,10 +2,10 @@
 import { align, cellNumber, cellsOf, isWords, type Cell } from './cells.ts';
 import { headOf, holdsOf, isLabel, type Column } from './heads.ts';
 import type { Line } from './lines.ts';
-import { marker } from './numbering.ts';
 import { findNumber, mark, readRow, type Row } from './rows.ts';
 import { alignCounted, countedColumn } from './spanned.ts';
 import { countedIn } from './unheaded.ts';
+import { partWeights } from './weights.ts';
 
 /** The columns of a table's head, or undefined where the line is none. */
 export function columnsOf(line: string): Column[] | undefined {
@@ -15,10 +15,6 @@ export function columnsOf(line: string): Column[] | undefined {
   const spans = has(/^牵头/) && has(/^配合/);
   return spans ? columns?.filter(({ label }) => !/^责任(?:单位|部门|分工)$/.test(label)) : columns;
 }
-
-/** 一、核心指标\t40: the name of a group, of a wider form than the numbers of rows, and its weight. */
-export const weighted =
-  /^((?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^\t\d，。；][^\t，。；]{1,39})(?:\t[\d.%分（）]{1,8}){1,3}$/;
 
 /** A row that is not a task but adds the others up. */
 const isSum = (line: string): boolean => /^(?:合[\s　]*计|总计|小计)\t/.test(line);
@@ -43,7 +39,7 @@ interface Table {
  * with a line of its own for the name of a group that stands in its first row alone.
  */
 export function readRows(lines: Line[]): Line[] {
-  const weights = partGroups(lines);
+  const weights = partWeights(lines);
   const tables = tablesOf(lines).map(withNumbers);
   for (const { rows, columns, counted } of tables) for (const row of rows) findNumber(row, columns, counted);
   const numbered = tables.some(({ rows }) => rows.some((row) => row.marker));
@@ -67,20 +63,6 @@ export function readRows(lines: Line[]): Line[] {
     if (numbered) turn = renumber(tasks, (sparse ?? repeated) !== undefined, turn);
   }
   return lines.flatMap((line) => [headings.get(line) ?? [], line, weights.get(line) ?? []].flat());
-}
-
-/** The name of a group ends at its cell. Gives what stands behind it, the weight of the group, as lines. */
-function partGroups(lines: readonly Line[]): Map<Line, Line> {
-  const weights = new Map<Line, Line>();
-  for (const line of lines) {
-    const name = line.text.length <= 80 ? weighted.exec(line.text)?.[1] : undefined;
-    const own = name === undefined ? undefined : marker(name);
-    if (name === undefined || !own) continue;
-    const start = line.start + name.length;
-    weights.set(line, { start, end: line.end, text: line.text.slice(name.length), furniture: 'weight' });
-    Object.assign(line, { end: start, text: name, marker: own });
-  }
-  return weights;
 }
 
 const valueIn = ({ cells }: Row, wanted: Column): string | undefined =>

@@ -1,8 +1,8 @@
 /** Tables of indicators that were flattened to text: a row a line, its cells parted by tabs, wide spaces or bars, or a cell a line. */
 
-import { weighted } from './columns.ts';
 import { afterLastVerb, afterVerbs, strip } from './phrases.ts';
 import { verbOnly } from './verbs.ts';
+import { weighted } from './weights.ts';
 
 /** A cell that a number stands in. Offsets are those of the whole cell in the text. */
 export interface Cell {
