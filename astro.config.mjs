@@ -14,8 +14,9 @@ import { early, earlyEmbed } from './src/elements/early.ts';
 /** The site's own address stands in seeds/site.yml; SITE and BASE override it where it is published elsewhere. */
 const { url } = parse(readFileSync(new URL('seeds/site.yml', import.meta.url), 'utf8')) ?? {};
 
-/** Other content than the site's own (tests, benches) keeps its records apart, so that builds do not mix; CACHE says where. */
+/** What is kept between builds. Other content than the site's own (tests, benches) has a place beside it; CACHE says another. */
 const { CONTENT, CACHE } = process.env;
+const kept = CACHE ?? (CONTENT ? `${CONTENT}/..` : './.cache');
 
 /** @param {string} script @returns {`sha256-${string}`} */
 const hash = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
@@ -25,7 +26,7 @@ export default defineConfig({
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
   output: 'static',
-  ...(CACHE ? { cacheDir: `${CACHE}/astro` } : CONTENT ? { cacheDir: `${CONTENT}/../astro` } : {}),
+  cacheDir: `${kept}/astro`,
   // Pictures are drawn on threads: several routes at once keep all cores at work.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always', concurrency: availableParallelism() },
   security: {
@@ -46,6 +47,8 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  // What is made for a path is kept in the cache, and made again when its key (components/paths.ts) or its code changes.
+  experimental: { incrementalBuild: true },
   // The plan's words are shown as they are: no smart quotes, and `1~2` is no strikethrough.
   markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
   vite: {
@@ -58,6 +61,13 @@ export default defineConfig({
         load: (id) =>
           id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
         configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+      },
+      {
+        name: 'content-config',
+        configEnvironment: (name) =>
+          name === 'astro'
+            ? { resolve: { external: ['astro/content/config', 'astro/loaders', 'astro/zod'] } }
+            : undefined,
       },
     ],
     build: {

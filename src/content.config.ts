@@ -1,5 +1,5 @@
 /** The only door from content/ (and seeds/site.yml) to the site: what comes through is checked by the one schema. */
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { planSchema, preamblePageSchema, siteConfigSchema, targetsSchema, taskPageSchema } from './plan/schema.ts';
 

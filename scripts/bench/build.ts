@@ -1,12 +1,13 @@
 /**
- * How a build grows with the plans: the shipped one ×1, ×10 and ×100, each from nothing. Pictures, slides and sheets are
- * measured at ×1, with nothing kept and with all kept; ×10 and ×100 leave them out, since they cost the same a plan
- * however many there are (their cache knows a chart by its content alone).
+ * How a build grows with the plans: the shipped one ×1, ×10 and ×100, each from nothing, and once more when a number of one
+ * plan is edited. Pictures, slides and sheets are measured at ×1, with nothing kept, with them kept, and with all that a
+ * build keeps; ×10 and ×100 leave them out, since they cost the same a plan however many there are (their cache knows a
+ * chart by its content alone).
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../lib/step.ts';
-import { buildCopies, convertCopies } from './site/copies.ts';
+import { buildCopies, buildUpon, convertCopies, editCopy } from './site/copies.ts';
 import type { Measured } from './site/measure.ts';
 import { sent, tally } from './site/tally.ts';
 
@@ -27,6 +28,8 @@ export async function run(): Promise<void> {
       console.log(
         `  /${page}: ${((await sent(join(folder, 'dist', page, 'index.html'))) / 1024).toFixed(1)} KB brotli`,
       );
+    await editCopy(folder);
+    await say(`×${count}, without exports, one plan edited`, folder, await buildUpon(folder, { EXPORTS: '0' }));
   }
 }
 
@@ -44,6 +47,7 @@ async function weighExports(folder: string): Promise<void> {
   await say('×1, no export kept', folder, cold);
   const warm = await buildCopies(folder);
   await say('×1, all exports kept', folder, warm);
+  await say('×1, pages kept too', folder, await buildUpon(folder));
   const { files, bytes } = await tally(join(folder, 'dist'), isExport);
   const cost = (cold.seconds - warm.seconds).toFixed(1);
   console.log(`  exports of a plan: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${cost} s when none is kept`);

@@ -43,6 +43,10 @@ const steps: Record<string, Step> = {
     command: ['node', 'scripts/build.ts', '--outDir', '.cache/many/dist'],
     env: { CONTENT: '.cache/many/content' },
   },
+  incremental: {
+    title: 'What is built upon an earlier build is as from nothing',
+    command: ['node', 'scripts/incremental.ts'],
+  },
   html: {
     title: 'HTML is valid (html-validate)',
     command: ['html-validate', 'dist/**/*.html', '.cache/many/dist/compare/**/*.html'],

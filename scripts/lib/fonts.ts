@@ -1,7 +1,6 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import subset from 'subset-font';
 import { keyOf } from '../../src/render/cache.ts';
 import type { Faces } from '../../src/render/png.ts';
 
@@ -23,6 +22,8 @@ export async function readFaces(text: string, folder: string): Promise<Faces> {
     if (await stat(path).catch(() => undefined)) return path;
     const whole = await readFile(require.resolve(`${family}/${weight}`));
     const draft = `${path}.${process.pid}`;
+    // Asked for only where a face is not there yet: most builds have them.
+    const { default: subset } = await import('subset-font');
     await writeFile(draft, await subset(whole, said, { targetFormat: 'truetype' }));
     await rename(draft, path);
     return path;

@@ -6,7 +6,8 @@ import { css } from '../render/palette.ts';
 import { svg } from '../render/svg.ts';
 import type { PlanFile } from '../plan/schema.ts';
 import { absolute, address } from './address.ts';
-import { readPlans, readSite, type Library } from './plans.ts';
+import { pageKey, pathsOf } from './paths.ts';
+import { readSite, type Library } from './plans.ts';
 
 const known = new WeakMap<PlanFile, Promise<Chart[]>>();
 
@@ -30,18 +31,10 @@ export async function chartOf(library: Library, id: string): Promise<Chart> {
 }
 
 /** The static paths of what exists once a chart. */
-export async function chartPaths() {
-  const plans = await readPlans();
-  const all = await Promise.all(
-    plans.map(async (library) =>
-      (await chartsOf(library)).map((chart) => ({
-        params: { plan: library.plan.plan, chart: chart.id },
-        props: { library, chart },
-      })),
-    ),
+export const chartPaths = () =>
+  pathsOf(pageKey, async (library) =>
+    (await chartsOf(library)).map((chart) => ({ params: { chart: chart.id }, props: { library, chart } })),
   );
-  return all.flat();
-}
 
 /** What the chart builder draws from: the part of the plan that charts read, and the targets. */
 export async function chartInput({ plan, targets }: Library): Promise<ChartInput> {

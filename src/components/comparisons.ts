@@ -4,6 +4,7 @@ import { compare, type Comparison } from '../plan/compare.ts';
 import { siteText } from '../text.ts';
 import { absolute, address } from './address.ts';
 import { mediaOf, type Medium } from './exports.ts';
+import { fileKey, pageKey } from './paths.ts';
 import { readPlans, readSite, type Library } from './plans.ts';
 
 /** A plan and the one before it. */
@@ -68,14 +69,24 @@ const params = ({ earlier, later }: Neighbours) => ({ earlier: earlier.plan.plan
 
 /** The static paths of the pages. */
 export const comparePaths = async () =>
-  (await readComparisons()).map((compared) => ({ params: params(compared), props: { compared } }));
+  Promise.all(
+    (await readComparisons()).map(async (compared) => ({
+      params: params(compared),
+      props: { compared },
+      cacheKey: await pageKey(compared.earlier, compared.later),
+    })),
+  );
 
 /** The static paths of the charts' files in one medium. */
 export async function compareExportPaths(suffix: string) {
-  const all = await readComparisons();
-  return all.flatMap((compared) => {
-    const { chart, earlier, later } = compared;
-    const medium: Medium | undefined = chart && mediaOf(chart).find((one) => one.suffix === suffix);
-    return chart && medium ? [{ params: params(compared), props: { libraries: [later, earlier], chart, medium } }] : [];
-  });
+  const all = await Promise.all(
+    (await readComparisons()).map(async (compared) => {
+      const { chart, earlier, later } = compared;
+      const medium: Medium | undefined = chart && mediaOf(chart).find((one) => one.suffix === suffix);
+      if (!chart || !medium) return [];
+      const cacheKey = await fileKey(earlier, later);
+      return [{ params: params(compared), props: { libraries: [later, earlier], chart, medium }, cacheKey }];
+    }),
+  );
+  return all.flat();
 }

@@ -8,9 +8,10 @@ import { pptx } from '../render/pptx.ts';
 import { svg } from '../render/svg.ts';
 import { xlsx } from '../render/xlsx.ts';
 import { absolute, file } from './address.ts';
+import { fileKey, pathsOf } from './paths.ts';
 import { kept, picture, withExports } from './pictures.ts';
 import { chartsOf } from './charts.ts';
-import { readPlans, type Library } from './plans.ts';
+import type { Library } from './plans.ts';
 
 /** The plans whose words a chart shows: one, or two that are compared. */
 export type Shown = [Library, ...Library[]];
@@ -83,22 +84,14 @@ export const exportsOf = (chart: Chart, ...libraries: Shown) =>
   );
 
 /** The static paths of one medium: every chart of every plan that has it. */
-export async function exportPaths(suffix: string) {
-  const plans = await readPlans();
-  const all = await Promise.all(
-    plans.map(async (library) =>
-      (await chartsOf(library)).flatMap((chart) =>
-        mediaOf(chart)
-          .filter((medium) => medium.suffix === suffix)
-          .map((medium) => ({
-            params: { plan: library.plan.plan, chart: chart.id },
-            props: { libraries: [library], chart, medium },
-          })),
-      ),
+export const exportPaths = (suffix: string) =>
+  pathsOf(fileKey, async (library) =>
+    (await chartsOf(library)).flatMap((chart) =>
+      mediaOf(chart)
+        .filter((medium) => medium.suffix === suffix)
+        .map((medium) => ({ params: { chart: chart.id }, props: { libraries: [library], chart, medium } })),
     ),
   );
-  return all.flat();
-}
 
 /** The answer of a medium's route. */
 export async function serveExport({

@@ -8,6 +8,14 @@ export interface Library {
   targets: Target[];
   /** The MDX page of each task, by the task's id. */
   pages: Map<string, CollectionEntry<'pages'>>;
+  /** Changes with any file that the plan is read from. */
+  digest: string;
+}
+
+/** The digest of the file that an entry is read from; throws where there is none, since what is kept would never age. */
+function digestOf(entry: { id: string; digest?: number | string } | undefined): string {
+  if (entry?.digest === undefined) throw new Error(`No digest of ${entry?.id ?? 'an entry that is not there'}`);
+  return String(entry.digest);
 }
 
 /** What site.yml says. Throws when the file is missing, since every page needs it. */
@@ -16,6 +24,9 @@ export async function readSite(): Promise<SiteConfig> {
   if (entry === undefined) throw new Error('seeds/site.yml is missing');
   return entry.data;
 }
+
+/** Changes with site.yml. */
+export const siteDigest = async (): Promise<string> => digestOf(await getEntry('site', 'site'));
 
 const read = new Map<string, Promise<Library>>();
 let grouped: Promise<Map<string, CollectionEntry<'pages'>[]>> | undefined;
@@ -27,12 +38,20 @@ function readPages() {
 }
 
 async function load(id: string): Promise<Library> {
-  const [plan, targets, pages] = await Promise.all([getEntry('plans', id), getEntry('targets', id), readPages()]);
+  const [plan, targets, preamble, grouped] = await Promise.all([
+    getEntry('plans', id),
+    getEntry('targets', id),
+    getEntry('preambles', id),
+    readPages(),
+  ]);
   if (plan === undefined) throw new Error(`content/${id}/plan.json is missing: run "npm run convert"`);
+  const pages = grouped.get(id) ?? [];
+  const files = [plan, targets, preamble, ...pages].filter((entry) => entry !== undefined);
   return {
     plan: plan.data,
     targets: targets?.data.targets ?? [],
-    pages: new Map(pages.get(id)?.map((page) => [page.data.id, page])),
+    pages: new Map(pages.map((page) => [page.data.id, page])),
+    digest: files.map(digestOf).join(' '),
   };
 }
 
@@ -56,12 +75,6 @@ async function loadAll(): Promise<Library[]> {
 
 /** All plans, the newest period first; of one period, by id. Read once a build, like each of them. */
 export const readPlans = (): Promise<Library[]> => (import.meta.env.DEV ? loadAll() : (all ??= loadAll()));
-
-/** The static paths of pages that exist once a plan. */
-export async function planPaths() {
-  const plans = await readPlans();
-  return plans.map((library) => ({ params: { plan: library.plan.plan }, props: { library } }));
-}
 
 export const themeOf = (plan: PlanFile, id: string): PlanTheme => {
   const theme = plan.themes.find((candidate) => candidate.id === id);

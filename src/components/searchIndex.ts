@@ -1,6 +1,8 @@
 /** Pagefind's index as routes: one for each ending, since a development server wants the ending in a route's name. */
 import type { APIRoute } from 'astro';
 import { indexFiles } from '../search/pagefind.ts';
+import { fileKey } from './paths.ts';
+import { readPlans } from './plans.ts';
 import { readRecords } from './searchRecords.ts';
 
 interface Props {
@@ -20,13 +22,15 @@ async function readFiles(): ReturnType<typeof indexFiles> {
 /** The static paths of the files `pagefind/{folder}{name}.{ending}`. */
 export const indexPaths =
   (ending: string, folder = '') =>
-  async (): Promise<{ params: { name: string }; props: Props }[]> => {
+  async (): Promise<{ params: { name: string }; props: Props; cacheKey: string }[]> => {
     const own = (path: string): boolean => path.startsWith(folder) && path.endsWith(`.${ending}`);
+    const cacheKey = await fileKey(...(await readPlans()));
     return (await readFiles())
       .filter(({ path }) => own(path))
       .map(({ path, content }) => ({
         params: { name: path.slice(folder.length, -ending.length - 1) },
         props: { content: new Uint8Array(content) },
+        cacheKey,
       }));
   };
 

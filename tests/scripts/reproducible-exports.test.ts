@@ -20,7 +20,7 @@ const ids = ['theme-reading', 'target-7-2'];
 
 /** What stands in the store once all files of the two charts are made. */
 async function keptAfter(of: ChartPlan, promised: Target[]): Promise<Set<string>> {
-  const library: Library = { plan: of as PlanFile, targets: promised, pages: new Map() };
+  const library: Library = { plan: of as PlanFile, targets: promised, pages: new Map(), digest: '' };
   for (const id of ids) {
     const drawn = chart(of, promised, site, id) as Chart;
     for (const medium of mediaOf(drawn)) await makeExport(medium, drawn, [library]);

@@ -32,12 +32,31 @@ export async function convertCopies(folder: string, count: number): Promise<Meas
   const [seeds, content] = [join(folder, 'seeds'), join(folder, 'content')];
   await writeSeeds(seeds, count);
   await rm(content, { recursive: true, force: true });
-  return measure(['node', 'scripts/convert.ts', '--seeds', seeds, '--content', content]);
+  return convert(folder);
 }
+
+/** Says another number in one of the plans, and converts them; gives what the conversion took. */
+export async function editCopy(folder: string): Promise<Measured> {
+  const path = join(folder, 'seeds', 'issuer0-2024', 'plan.txt');
+  const text = await readFile(path, 'utf8');
+  await writeFile(
+    path,
+    text.replace(/\d场/, (words) => `${(Number(words[0]) % 9) + 1}场`),
+  );
+  return convert(folder);
+}
+
+const convert = (folder: string): Promise<Measured> =>
+  measure(['node', 'scripts/convert.ts', '--seeds', join(folder, 'seeds'), '--content', join(folder, 'content')]);
 
 /** Builds `<folder>/content` into `<folder>/dist`, with no record of an earlier build but the pictures kept in `<folder>/kept`. */
 export async function buildCopies(folder: string, env: Record<string, string> = {}): Promise<Measured> {
   for (const name of ['dist', 'kept/astro']) await rm(join(folder, name), { recursive: true, force: true });
+  return buildUpon(folder, env);
+}
+
+/** Builds the same upon all that earlier builds left. */
+export function buildUpon(folder: string, env: Record<string, string> = {}): Promise<Measured> {
   return measure(['node', 'scripts/build.ts', '--outDir', join(folder, 'dist')], {
     ...{ CONTENT: join(folder, 'content'), CACHE: join(folder, 'kept') },
     ...env,

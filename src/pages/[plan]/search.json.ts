@@ -1,6 +1,7 @@
 /** The compact record of a plan: all that its search needs. */
 import type { APIRoute } from 'astro';
-import { planPaths, type Library } from '../../components/plans.ts';
+import { planPaths } from '../../components/paths.ts';
+import type { Library } from '../../components/plans.ts';
 import { recordOf } from '../../components/searchRecords.ts';
 
 export const getStaticPaths = planPaths;

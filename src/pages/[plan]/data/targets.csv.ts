@@ -1,5 +1,5 @@
 import { serveDocument } from '../../../components/documents.ts';
-import { planPaths } from '../../../components/plans.ts';
+import { planPaths } from '../../../components/paths.ts';
 
 export const getStaticPaths = planPaths;
 export const GET = serveDocument('targets.csv');

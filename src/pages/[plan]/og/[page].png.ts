@@ -1,21 +1,19 @@
 /** Share pictures of pages without a chart of their own: a card with the page's title, 1200×630. */
 import { absolute, address } from '../../../components/address.ts';
+import { fileKey, pathsOf } from '../../../components/paths.ts';
 import { picture, withExports } from '../../../components/pictures.ts';
-import { readPlans, readSite, type Library } from '../../../components/plans.ts';
+import { readSite, type Library } from '../../../components/plans.ts';
 import { shareCards, type ShareCard } from '../../../components/shareCards.ts';
 import { card } from '../../../charts/index.ts';
 import { light } from '../../../render/palette.ts';
 import { svg } from '../../../render/svg.ts';
 
-export async function getStaticPaths() {
-  const plans = withExports ? await readPlans() : [];
-  return plans.flatMap((library) =>
-    shareCards(library).map((shared) => ({
-      params: { plan: library.plan.plan, page: shared.page },
-      props: { library, shared },
-    })),
+export const getStaticPaths = () =>
+  pathsOf(fileKey, (library) =>
+    withExports
+      ? shareCards(library).map((shared) => ({ params: { page: shared.page }, props: { library, shared } }))
+      : [],
   );
-}
 
 export async function GET({ props }: { props: { library: Library; shared: ShareCard } }): Promise<Response> {
   const { library, shared } = props;
