@@ -62,6 +62,7 @@ export default defineConfig({
           id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
         configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
       },
+      // What content.config.ts needs of Astro, Node has loaded already: through Vite, 118 modules would be transformed first.
       {
         name: 'content-config',
         configEnvironment: (name) =>

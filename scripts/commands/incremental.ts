@@ -10,12 +10,9 @@ import { differences } from '../lib/differences.ts';
 import { root } from '../lib/step.ts';
 
 const folder = join(root, '.cache', 'incremental');
-const [seeds, content, dist, fresh] = ['seeds', 'content', 'dist', 'fresh'].map((name) => join(folder, name)) as [
-  string,
-  string,
-  string,
-  string,
-];
+const seeds = join(folder, 'seeds');
+const content = join(folder, 'content');
+const [dist, fresh] = [join(folder, 'dist'), join(folder, 'fresh')];
 
 /** Where Astro keeps what it made: a copy is written when its path is made, never when it is restored. */
 const copies = join(folder, 'astro', 'dist');
