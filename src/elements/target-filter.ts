@@ -30,22 +30,12 @@ class TargetFilter extends HTMLElement {
   connectedCallback(): void {
     this.rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     for (const header of this.querySelectorAll<HTMLElement>('th[data-sort]')) this.addSortButton(header);
-    this.holdColumns();
     const form = this.querySelector('form');
     form?.addEventListener('change', () => this.go({ ...this.state, ...this.choices() }));
     form?.addEventListener('submit', (event) => event.preventDefault());
     form?.addEventListener('reset', () => queueMicrotask(() => this.go({ ...this.state, ...chosen(() => '') })));
     addEventListener('popstate', () => this.show());
     this.show();
-  }
-
-  /** Columns keep their share of the width, whichever rows are shown; where rows are blocks, no rule reads it. */
-  private holdColumns(): void {
-    const heads = [...this.querySelectorAll<HTMLElement>('thead th')];
-    const widths = heads.map((head) => head.getBoundingClientRect().width);
-    const whole = widths.reduce((sum, width) => sum + width, 0);
-    for (const [at, head] of heads.entries())
-      head.style.setProperty('--share', `${((widths[at] ?? 0) / whole) * 100}%`);
   }
 
   /** The state that the address tells; what it does not know is ignored. */

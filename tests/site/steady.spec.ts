@@ -63,3 +63,50 @@ for (const [name, path] of Object.entries({ ...pageTypes, ...filled })) {
     }
   });
 }
+
+for (const [name, path] of Object.entries(pageTypes)) {
+  test(`nothing on the ${name} page moves when more of its bytes come, wherever they end`, async ({ page }) => {
+    const html = await (await page.request.get(path)).text();
+    const blank = { contentType: 'text/html', body: '<link rel="icon" href="data:,">' };
+    await page.route('**/blank', (route) => route.fulfill(blank));
+    for (const width of [390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('blank');
+      expect(await page.evaluate(writtenInPieces, html), `${width}`).toEqual([]);
+    }
+  });
+}
+
+/**
+ * Writes a page into the document in pieces that end before each tag, and says which boxes of the first screen stood
+ * elsewhere before. Words of a line may move (a sign that cannot begin a line takes the one before it along).
+ */
+function writtenInPieces(html: string): string[] {
+  const places = new Map<Element, DOMRect>();
+  const moved: string[] = [];
+  const body = html.indexOf('<body');
+  let written = 0;
+  document.open();
+  for (const { index } of html.slice(body).matchAll(/<(?!\/body)/g)) {
+    document.write(html.slice(written, (written = body + index)));
+    if (document.body === null) continue;
+    let below = true;
+    for (const element of document.body.querySelectorAll('*')) {
+      const place = element.getBoundingClientRect();
+      if (place.width * place.height <= 1 || place.top > innerHeight) continue;
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      if (getComputedStyle(element).display === 'inline') continue;
+      const before = places.get(element);
+      if (before && Math.hypot(before.x - place.x, before.y - place.y) > 0.1) {
+        moved.push(`${element.outerHTML.slice(0, 80)} by ${place.x - before.x}, ${place.y - before.y}`);
+      }
+      if (!before) below = false;
+      places.set(element, place);
+    }
+    // What stands is on the first screen and the next one begins: more bytes change nothing to be seen.
+    if (below && document.documentElement.scrollHeight > 3 * innerHeight) break;
+  }
+  document.write(html.slice(written));
+  document.close();
+  return moved;
+}
