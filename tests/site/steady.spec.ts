@@ -77,6 +77,15 @@ for (const [name, path] of Object.entries(pageTypes)) {
   });
 }
 
+test('no page lets its first frame wait for an element that it lacks', async ({ page }) => {
+  for (const path of Object.values(pageTypes)) {
+    const html = await (await page.request.get(path)).text();
+    const [, waitedFor] = /<link rel="expect" href="#([^"]+)" blocking="render">/.exec(html) ?? [];
+    if (path.includes('/embed/')) expect(waitedFor, path).toBe(undefined);
+    else expect(html.split(` id="${waitedFor}"`), path).toHaveLength(2);
+  }
+});
+
 /**
  * Writes a page into the document in pieces that end before each tag, and says which boxes of the first screen stood
  * elsewhere before. Words of a line may move (a sign that cannot begin a line takes the one before it along).
