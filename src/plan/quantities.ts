@@ -176,6 +176,8 @@ function sharedCues(mentions: Mention[]): (Comparator | undefined)[] {
   for (let index = mentions.length - 2; index >= 0; index -= 1) {
     const [mention, next] = [mentions[index], mentions[index + 1]];
     if (!mention || !next || mention.cue || shared[index]) continue;
+    // 10亿元以上项目5个、50亿元以上项目1个: the second sum's 以上 says nothing of the five.
+    if (mention.unit !== '' && mention.unit !== next.unit) continue;
     const cue = next.cue?.side === 'after' ? next.cue.gives : shared[index + 1];
     if (cue && list.test(mention.sentence.slice(mention.end, next.start))) shared[index] = cue;
   }

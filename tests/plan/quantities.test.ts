@@ -107,6 +107,7 @@ test('one cue governs the numbers of a list: 分别, 及, 左右 at the end', ()
   expect(of('产值、税收分别增长4.5%、5.5%左右。')).toEqual(['~4.5%', '~5.5%左右']);
   expect(of('产值分别达1.28万亿、1.18万亿、8200亿元。')).toEqual(['=1.28万亿', '=1.18万亿', '=8200亿元']);
   expect(of('参与率达到20%，80%以上的单位签订协议。')).toEqual(['=20%', '>=80%以上']);
+  expect(of('招引10亿元以上项目5个、50亿元以上项目1个。')).toEqual(['=5个', '=1个']);
 });
 
 test('a part of the text that looks back holds results, the part after it promises', () => {
