@@ -13,8 +13,9 @@ export interface Cue {
   quoted: boolean;
 }
 
-// What may stand between a cue and its number: 至少有1所, 不少于各1家, 至少举办一次, 不低于总量的70%.
-const gap = '(?:各?(?:有|为|达到|达)?|各?(?:要|应)?[\\u4e00-\\u9fff]{2,6}?)[¥￥$]?';
+// What may stand between a cue and its number: 至少有1所, 至少讲2次, 不少于各1家, 至少举办一次, 不低于总量的70%.
+const gap =
+  '(?:各?(?:有|为|达到|达)?|各?[讲开办上建读做学写送种发出设配听看]|各?(?:要|应)?[\\u4e00-\\u9fff]{2,6}?)[¥￥$]?';
 const share = '(?:[^，。；：！？、\\n0-9]{1,40}?的)?';
 
 const row = (
