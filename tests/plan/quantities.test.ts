@@ -110,6 +110,17 @@ test('one cue governs the numbers of a list: 分别, 及, 左右 at the end', ()
   expect(of('招引10亿元以上项目5个、50亿元以上项目1个。')).toEqual(['=5个', '=1个']);
 });
 
+test('what is built, reached or served is promised, though its words are those of a condition', () => {
+  const of = (text: string) =>
+    readPlan(`1.甲。${text}\n2.乙。丙。`)
+      .found.filter(({ role }) => role === 'target')
+      .map(({ quote }) => quote);
+  expect(of('新建5座以上汽车充电站。')).toEqual(['5座以上']);
+  expect(of('服务300户以上社区居民。')).toEqual(['300户以上']);
+  expect(of('实现日均客流5000人次以上的目标。')).toEqual(['5000人次以上']);
+  expect(of('培训100人以上企业职工。')).toEqual(['100人以上']);
+});
+
 test('a part of the text that looks back holds results, the part after it promises', () => {
   const { found } = readPlan(
     '一、2023年工作回顾\n1.建学校。新建学校5所。\n2.招老师。招聘教师20名。\n二、2024年工作安排\n3.建学校。新建学校6所。\n4.招老师。去年招聘教师20名，今年招聘30名。',
