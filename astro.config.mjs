@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { unified } from '@astrojs/markdown-remark';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -50,7 +50,7 @@ export default defineConfig({
   // What is made for a path is kept in the cache, and made again when its key (components/paths.ts) or its code changes.
   experimental: { incrementalBuild: true },
   // The plan's words are shown as they are: no smart quotes, and `1~2` is no strikethrough.
-  markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
+  markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }), syntaxHighlight: false },
   vite: {
     ssr: { external: ['@resvg/resvg-js', 'pptxgenjs', 'subset-font', 'write-excel-file'] },
     // What is loaded on demand is small, has no styles of its own and is asked for at once: no preloads, nor code for them.

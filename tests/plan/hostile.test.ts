@@ -1,5 +1,6 @@
-import { evaluate } from '@mdx-js/mdx';
+import { evaluate as evaluateAsMdx } from '@mdx-js/mdx';
 import fc from 'fast-check';
+import { evaluate } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
@@ -26,16 +27,26 @@ function holdsOnlyText(page: string): void {
   });
 }
 
-/** The page run as the site runs it, with elements that only give back their words. */
-async function rendered(page: string): Promise<string> {
-  const words = (children: unknown): string =>
-    Array.isArray(children) ? children.map(words).join('') : String(children ?? '');
-  const jsx = (type: unknown, { children, ...props }: { children?: unknown }): string =>
-    typeof type === 'function' ? String(type({ children, ...props })) : words(children);
-  const mark = ({ children }: { children?: unknown }) => words(children);
-  const runtime = { jsx, jsxs: jsx, Fragment: mark } as never;
-  const { default: Content } = await evaluate(page.replace(/^---\n[^]*?\n---\n/, ''), runtime);
-  return String(Content({ components: { Name: mark, Gap: mark, Target: mark } as never }));
+/** A runtime whose elements give back their name, their attributes and their words, in signs that no text has. */
+const flat = (children: unknown): string =>
+  Array.isArray(children) ? children.map(flat).join('') : String(children ?? '');
+const element = (name: string, { children, ...rest }: { children?: unknown }): string =>
+  `\ue001${name} ${JSON.stringify(rest)}\ue002${flat(children)}\ue003`;
+const jsx = (type: unknown, props: object): unknown =>
+  typeof type === 'function' ? type(props) : element(String(type), props);
+const runtime = { jsx, jsxs: jsx, Fragment: ({ children }: { children?: unknown }) => flat(children) } as never;
+const components = Object.fromEntries(
+  ['Name', 'Gap', 'Target'].map((name) => [name, (props: object) => element(name, props)]),
+);
+const wordsOf = (run: string): string => run.replace(/\ue001[^\ue002]*\ue002|\ue003/g, '');
+
+/** The page run as the site runs it and as the compiler that defines MDX does: both must read the same. */
+async function rendered(page: string): Promise<{ here: string; defined: string }> {
+  const body = page.replace(/^---\n[^]*?\n---\n/, '');
+  const run = ({ default: content }: Record<string, unknown>) => String((content as typeof flat)({ components }));
+  const features = { gfm: false, smartPunctuation: false };
+  const here = await evaluate(body, { ...(runtime as object), features } as never);
+  return { here: run(here), defined: run({ ...(await evaluateAsMdx(body, runtime)) }) };
 }
 
 const attacks = [
@@ -93,22 +104,28 @@ describe('hostile text', { timeout: 120_000 }, () => {
       );
       for (const page of content?.pages ?? []) {
         holdsOnlyText(mdx(page));
-        expect(await rendered(mdx(page))).toContain(readBack(mdx(page))[0]);
+        const { here, defined } = await rendered(mdx(page));
+        expect(wordsOf(here)).toContain(readBack(mdx(page))[0]);
+        expect(here).toBe(defined);
       }
     }
   });
 
-  test('put together by chance still gives pages of text alone, and holds the laws', () => {
+  test('put together by chance still gives pages of text alone, and holds the laws', async () => {
     const part = fc.oneof(
       fc.constantFrom(...attacks.slice(0, -1), '\n', '\n\n', ' ', '    ', '\t', '1.', '（一）', '青年'),
       fc.string({ unit: 'grapheme' }),
     );
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 30 }), async (parts) => {
         const file = seedOf(`1.甲。乙。\n${parts.join('')}`);
         const content = compile(file, none);
         expect(content !== undefined || isFatal(file)).toBe(true);
-        for (const page of content?.pages ?? []) holdsOnlyText(mdx(page));
+        for (const page of content?.pages ?? []) {
+          holdsOnlyText(mdx(page));
+          const { here, defined } = await rendered(mdx(page));
+          expect(here).toBe(defined);
+        }
         if (content) holdLaws(String(file));
       }),
       { numRuns: 200 },
