@@ -7,8 +7,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { finish } from './scripts/lib/finish.ts';
 import { hosting } from './scripts/lib/hosting.ts';
-import { policy } from './scripts/lib/policy.ts';
+import { keys } from './scripts/lib/keys.ts';
 import { early, earlyEmbed } from './src/elements/early.ts';
 
 /** The site's own address stands in seeds/site.yml; SITE and BASE override it where it is published elsewhere. */
@@ -80,7 +81,8 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    policy(),
+    keys(),
+    finish(),
     sitemap({ filter: (page) => !/\/(styleguide|embed|search|404)\//.test(page) }),
     hosting(),
   ],

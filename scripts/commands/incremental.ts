@@ -37,6 +37,7 @@ const states: State[] = [
       'compare/linxi-unions-2024/linxi-unions-2025/index.html',
     ],
     made: [
+      'index.html',
       'linxi-library-2025/tasks/s1-1/index.html',
       'linxi-library-2025/charts/overview.png',
       'pagefind/pagefind-entry.json',
@@ -47,18 +48,19 @@ const states: State[] = [
     commit: '1111111',
     change: () => rm(join(seeds, 'linxi-unions-2024'), { recursive: true }),
     kept: ['linxi-library-2025/charts/overview.png', 'linxi-unions-2025/charts/overview.pptx'],
-    made: ['linxi-unions-2025/index.html', 'pagefind/pagefind-entry.json'],
+    made: ['about/index.html', 'linxi-unions-2025/index.html', 'pagefind/pagefind-entry.json'],
   },
   {
-    title: 'another commit of the same words',
+    title: 'another commit of the same words, which every page names',
     commit: '2222222',
     change: () => Promise.resolve(),
     kept: [
+      'index.html',
       'linxi-library-2025/charts/overview.png',
-      'linxi-unions-2025/charts/overview.pptx',
+      'linxi-library-2025/tasks/s1-1/index.html',
       'pagefind/pagefind-entry.json',
     ],
-    made: ['linxi-library-2025/tasks/s1-1/index.html', 'linxi-unions-2025/tasks/1/index.html'],
+    made: [],
   },
 ];
 

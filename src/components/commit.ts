@@ -1,4 +1,7 @@
-/** The commit that is being built, short; empty outside a git checkout. COMMIT overrides it. */
+/**
+ * The commit that is being built, short; empty outside a git checkout. COMMIT overrides it. The environment keeps it, since
+ * the configuration asks as well as the pages.
+ */
 import { execFileSync } from 'node:child_process';
 
 function ask(): string {
@@ -11,4 +14,7 @@ function ask(): string {
   }
 }
 
-export const commit: string = process.env['COMMIT']?.slice(0, 7) ?? ask();
+export const commit: string = (process.env['COMMIT'] ??= ask()).slice(0, 7);
+
+/** Where a built page is to name its commit, as markup: no text of a plan can be taken for it. */
+export const commitMark = '<!--commit-->';

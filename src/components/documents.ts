@@ -1,10 +1,9 @@
 /** The data documents of a plan, as they are served: one function a file, so that page and routes agree. */
 import { targetsCsv } from '../render/csv.ts';
 import { datapackage } from '../render/datapackage.ts';
-import { targetsXlsx } from '../render/xlsx.ts';
 import type { TargetsFile, TasksFile } from '../plan/schema.ts';
 import { absolute, address, file } from './address.ts';
-import { kept } from './pictures.ts';
+import { kept } from './kept.ts';
 import { themeOf, type Library } from './plans.ts';
 
 const json = (document: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
@@ -37,7 +36,8 @@ export const documents = {
   },
   'targets.xlsx': {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: ({ plan, targets }: Library) => kept('targets.xlsx', [plan, targets], () => targetsXlsx(targets, plan)),
+    make: ({ plan, targets }: Library) =>
+      kept('targets.xlsx', [plan, targets], async () => (await import('../render/xlsx.ts')).targetsXlsx(targets, plan)),
   },
   'tasks.json': { type: 'application/json', make: (library: Library) => json(tasks(library)) },
   'datapackage.json': {

@@ -4,12 +4,11 @@ import { alt } from '../render/alt.ts';
 import { csv } from '../render/csv.ts';
 import { json } from '../render/json.ts';
 import { light, transparent, type Palette } from '../render/palette.ts';
-import { pptx } from '../render/pptx.ts';
 import { svg } from '../render/svg.ts';
-import { xlsx } from '../render/xlsx.ts';
 import { absolute, file } from './address.ts';
+import { kept, withExports } from './kept.ts';
 import { fileKey, pathsOf } from './paths.ts';
-import { kept, picture, withExports } from './pictures.ts';
+import { picture } from './pictures.ts';
 import { chartsOf } from './charts.ts';
 import type { Library } from './plans.ts';
 
@@ -39,6 +38,7 @@ const still = (suffix: string, frame: keyof typeof frames, palette?: Palette): M
   make: async (chart, libraries) => picture(new TextDecoder().decode(await drawn(chart, frame, palette)), ...libraries),
 });
 
+/** Slides and sheets load their writers when one is made: a build mostly finds all of them kept. */
 const media: Medium[] = [
   still('.png', 'slide'),
   still('.slide-transparent.png', 'slide', transparent),
@@ -48,10 +48,14 @@ const media: Medium[] = [
   {
     suffix: '.pptx',
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    make: (chart) => kept('pptx', chart, () => pptx(chart)),
+    make: (chart) => kept('pptx', chart, async () => (await import('../render/pptx.ts')).pptx(chart)),
   },
   { suffix: '.csv', type: 'text/csv; charset=utf-8', make: (chart) => text(csv(chart)) },
-  { suffix: '.xlsx', type: sheet, make: (chart) => kept('xlsx', chart, () => xlsx(chart)) },
+  {
+    suffix: '.xlsx',
+    type: sheet,
+    make: (chart) => kept('xlsx', chart, async () => (await import('../render/xlsx.ts')).xlsx(chart)),
+  },
   {
     suffix: '.json',
     type: 'application/json',

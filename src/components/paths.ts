@@ -5,7 +5,7 @@
  */
 import { keyOf } from '../render/cache.ts';
 import { commit } from './commit.ts';
-import { withExports } from './pictures.ts';
+import { withExports } from './kept.ts';
 import { readPlans, siteDigest, type Library } from './plans.ts';
 
 /** The key of a file that shows words of some plans and of site.yml. */
@@ -13,10 +13,10 @@ export async function fileKey(...libraries: readonly Library[]): Promise<string>
   return keyOf([await siteDigest(), ...libraries.map(({ digest }) => digest)]);
 }
 
-/** The key of a page of some plans: it also says its version, lists its files, and leads to other plans. */
+/** The key of a page of some plans: it also says that it has a version, lists its files, and leads to other plans. */
 export async function pageKey(...libraries: readonly Library[]): Promise<string> {
   const others = (await readPlans()).map(({ plan }) => [plan.plan, plan.title, plan.issuer, plan.period]);
-  return keyOf([await fileKey(...libraries), JSON.stringify(others), commit, String(withExports)]);
+  return keyOf([await fileKey(...libraries), JSON.stringify(others), String(commit !== ''), String(withExports)]);
 }
 
 /** The static paths below all plans: `each` names those of one, without the plan itself, which is a parameter of all. */

@@ -1,19 +1,23 @@
 /** The search records of all plans, made once a build from the collections. */
-import { compact } from '../search/compact.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { readPlans, type Library } from './plans.ts';
 
-const made = new WeakMap<Library, SearchRecord>();
+const made = new WeakMap<Library, Promise<SearchRecord>>();
+
+async function make({ plan, targets }: Library): Promise<SearchRecord> {
+  const { compact } = await import('../search/compact.ts');
+  return compact(plan, targets);
+}
 
 /** The record of one plan. */
-export function recordOf(library: Library): SearchRecord {
-  const record = made.get(library) ?? compact(library.plan, library.targets);
+export function recordOf(library: Library): Promise<SearchRecord> {
+  const record = made.get(library) ?? make(library);
   made.set(library, record);
   return record;
 }
 
 /** The records of all plans, the newest plan first. */
-export const readRecords = async (): Promise<SearchRecord[]> => (await readPlans()).map(recordOf);
+export const readRecords = async (): Promise<SearchRecord[]> => Promise.all((await readPlans()).map(recordOf));
 
 /** About 100 KB compressed: a plan with more text than this is searched through the index alone. */
 const most = 100_000;

@@ -1,4 +1,4 @@
-import { renderAsync, type RenderedImage } from '@resvg/resvg-js';
+import type { RenderedImage } from '@resvg/resvg-js';
 
 /** Noto Sans SC, regular and bold, as TTF files cut to some characters. */
 export interface Faces {
@@ -29,7 +29,10 @@ export async function png(svg: string, faces: Faces): Promise<Uint8Array> {
   return (await draw(svg, faces)).asPng();
 }
 
-const draw = (svg: string, { files }: Faces): Promise<RenderedImage> =>
-  renderAsync(svg, {
+/** The drawing library is loaded with the first picture: a build mostly finds all of them kept. */
+async function draw(svg: string, { files }: Faces): Promise<RenderedImage> {
+  const { renderAsync } = await import('@resvg/resvg-js');
+  return renderAsync(svg, {
     font: { fontFiles: [...files], loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
   });
+}

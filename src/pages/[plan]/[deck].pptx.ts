@@ -1,9 +1,8 @@
 /** `/<plan>/<plan>.pptx`: the deck, a slide per theme. */
 import { chartsOf } from '../../components/charts.ts';
-import { kept, withExports } from '../../components/pictures.ts';
+import { kept, withExports } from '../../components/kept.ts';
 import { fileKey, pathsOf } from '../../components/paths.ts';
 import type { Library } from '../../components/plans.ts';
-import { deck } from '../../render/pptx.ts';
 
 export const getStaticPaths = () =>
   pathsOf(fileKey, (library) => (withExports ? [{ params: { deck: library.plan.plan }, props: { library } }] : []));
@@ -11,7 +10,8 @@ export const getStaticPaths = () =>
 export async function GET({ props }: { props: { library: Library } }): Promise<Response> {
   const { plan } = props.library;
   const charts = await chartsOf(props.library);
-  const bytes = await kept('deck', { themes: plan.themes, charts }, () => deck(plan, charts));
+  const make = async () => (await import('../../render/pptx.ts')).deck(plan, charts);
+  const bytes = await kept('deck', { themes: plan.themes, charts }, make);
   return new Response(new Uint8Array(bytes), {
     headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },
   });

@@ -6,4 +6,4 @@ import { recordOf } from '../../components/searchRecords.ts';
 
 export const getStaticPaths = planPaths;
 
-export const GET: APIRoute<{ library: Library }> = ({ props }) => Response.json(recordOf(props.library));
+export const GET: APIRoute<{ library: Library }> = async ({ props }) => Response.json(await recordOf(props.library));

@@ -1,7 +1,8 @@
 /** Share pictures of pages without a chart of their own: a card with the page's title, 1200×630. */
 import { absolute, address } from '../../../components/address.ts';
+import { withExports } from '../../../components/kept.ts';
 import { fileKey, pathsOf } from '../../../components/paths.ts';
-import { picture, withExports } from '../../../components/pictures.ts';
+import { picture } from '../../../components/pictures.ts';
 import { readSite, type Library } from '../../../components/plans.ts';
 import { shareCards, type ShareCard } from '../../../components/shareCards.ts';
 import { card } from '../../../charts/index.ts';

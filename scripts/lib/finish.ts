@@ -1,12 +1,14 @@
 /**
- * Astro writes the hashes of every script and style of the site into every page's Content-Security-Policy. A page needs
- * only its own: fewer bytes, and nothing allowed that is not there.
+ * What each built page still needs. Astro keeps a page as long as its words and its code stay, whatever the commit: the
+ * commit is written into the copies that are published. And it writes the hashes of every script and style of the site into
+ * every page's Content-Security-Policy, of which a page needs only its own: fewer bytes, and nothing allowed that is not there.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { commit, commitMark } from '../../src/components/commit.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -24,17 +26,17 @@ export function trimPolicy(html: string): string {
   );
 }
 
-/** Trims the policy of every built page. */
-export function policy(): AstroIntegration {
+/** Finishes every built page. */
+export function finish(): AstroIntegration {
   return {
-    name: 'policy',
+    name: 'finish',
     hooks: {
       // One file after another: nothing else runs meanwhile, and to wait for each takes longer than to read it.
       'astro:build:done': ({ dir }) => {
         const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
         for (const name of files.filter((file) => file.endsWith('.html'))) {
           const path = join(fileURLToPath(dir), name);
-          writeFileSync(path, trimPolicy(readFileSync(path, 'utf8')));
+          writeFileSync(path, trimPolicy(readFileSync(path, 'utf8')).replace(commitMark, commit));
         }
       },
     },

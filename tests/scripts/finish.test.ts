@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { trimPolicy } from '../../scripts/lib/policy.ts';
+import { trimPolicy } from '../../scripts/lib/finish.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
