@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 import { finish } from './scripts/lib/finish.ts';
 import { hosting } from './scripts/lib/hosting.ts';
 import { keys } from './scripts/lib/keys.ts';
+import { library } from './scripts/lib/library.ts';
 import { early, earlyEmbed } from './src/elements/early.ts';
 
 /** The site's own address stands in seeds/site.yml; SITE and BASE override it where it is published elsewhere. */
@@ -63,6 +64,7 @@ export default defineConfig({
           id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
         configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
       },
+      library('pptxgenjs', `${kept}/libraries`),
       // What content.config.ts needs of Astro, Node has loaded already: through Vite, 118 modules would be transformed first.
       {
         name: 'content-config',
