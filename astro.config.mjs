@@ -11,7 +11,7 @@ import { finish } from './scripts/lib/finish.ts';
 import { hosting } from './scripts/lib/hosting.ts';
 import { keys } from './scripts/lib/keys.ts';
 import { library } from './scripts/lib/library.ts';
-import { early, earlyEmbed } from './src/elements/early.ts';
+import { early, earlyEmbed, seen } from './src/elements/early.ts';
 
 /** The site's own address stands in seeds/site.yml; SITE and BASE override it where it is published elsewhere. */
 const { url } = parse(readFileSync(new URL('seeds/site.yml', import.meta.url), 'utf8')) ?? {};
@@ -44,7 +44,7 @@ export default defineConfig({
         "base-uri 'none'",
       ],
       // Pagefind, which answers across plans, is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(early), hash(earlyEmbed)] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [early, seen, earlyEmbed].map(hash) },
       styleDirective: { resources: ["'self'"] },
     },
   },

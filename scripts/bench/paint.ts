@@ -1,6 +1,7 @@
 /**
  * How early pages are seen on a slow phone, beside the same words as bare HTML. Largest contentful paint, the middle of
- * five first visits, taken in turns. Needs a built site in `dist/`.
+ * five first visits (`VISITS` says how many; five tell little on a busy machine), taken in turns. Needs a built site in
+ * `dist/`.
  */
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
@@ -12,7 +13,7 @@ import { pages } from './browser/pages.ts';
 import { slowDown, slowPhone } from './browser/slow.ts';
 
 const measured = ['home', 'task', 'theme', 'text', 'chart'] as const;
-const visits = 5;
+const visits = Number(process.env['VISITS'] ?? 5);
 
 interface Visit {
   /** Milliseconds from the start of the navigation to the largest contentful paint. */

@@ -1,12 +1,16 @@
 /**
- * The scripts that stand in the HTML itself, before anything is painted, so that nothing flashes. Their hashes are
- * registered in the Content-Security-Policy (astro.config.mjs). Values that they do not know are ignored.
+ * The scripts that stand in the HTML itself and run before anything is painted: nothing flashes, and the first frame comes
+ * soon. Their hashes are registered in the Content-Security-Policy (astro.config.mjs). Values that they do not know are
+ * ignored.
  */
 
 /** On pages: the reader's ground and text size, as the browser keeps them. */
 export const early =
   "try{var r=JSON.parse(localStorage.getItem('reading'))||{},d=document.documentElement.dataset,g=r.ground,s=r.size;" +
   "if(g==='light'||g==='dark')d.ground=g;if(s==='large'||s==='larger')d.size=s}catch(e){}";
+
+/** On pages, where what is seen first ends (components/FirstScreen.astro). */
+export const seen = 'document.body.offsetTop';
 
 /** On embedded charts: what `?theme=light|dark&ground=transparent&plain=1` asks for, and whether a choice is to be drawn. */
 export const earlyEmbed =

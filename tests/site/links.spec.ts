@@ -1,4 +1,5 @@
-import { expect, test } from './page.ts';
+import { commit } from '../../src/components/commit.ts';
+import { expect, plan, test } from './page.ts';
 
 test('every internal link and file of every page answers, and every anchor is there', async ({ request, baseURL }) => {
   test.setTimeout(120_000);
@@ -47,4 +48,12 @@ test('every page names itself: one h1, a title of its own, a description, a cano
     expect(html, path).toContain(`${path}"`);
   }
   expect(titles.size).toBe(paths.length);
+});
+
+test('the pages of a plan say which commit they were built of', async ({ request }) => {
+  for (const path of ['', plan, `${plan}/tasks/1/`, `${plan}/targets/`]) {
+    const footer = (await (await request.get(path)).text()).split('<footer')[1] ?? '';
+    expect(footer, path).not.toContain('<!--');
+    expect(footer.includes(`版本 ${commit}<`), path).toBe(commit !== '');
+  }
 });
