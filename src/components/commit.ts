@@ -1,6 +1,6 @@
 /**
  * The commit that is being built, short; empty outside a git checkout. COMMIT overrides it. The environment keeps it, since
- * the configuration asks as well as the pages.
+ * the configuration asks as well as the pages. Letters, digits, `.`, `_` and `-` only: it is written into pages as it is.
  */
 import { execFileSync } from 'node:child_process';
 
@@ -14,7 +14,7 @@ function ask(): string {
   }
 }
 
-export const commit: string = (process.env['COMMIT'] ??= ask()).slice(0, 7);
+export const commit: string = (process.env['COMMIT'] ??= ask()).replace(/[^\w.-]/g, '').slice(0, 7);
 
 /** Where a built page is to name its commit, as markup: no text of a plan can be taken for it. */
 export const commitMark = '<!--commit-->';
