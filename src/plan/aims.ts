@@ -83,6 +83,6 @@ function nameOf(text: string, start: number, promise: number): { start: number; 
   const said = /(?:^|[，。；])([^，。；：]{2,24}?(?:目标|指标))(?:[是为][：:]?|[：:])/d.exec(text)?.indices?.[1];
   if (said) return { start: start + said[0], end: start + said[1] };
   const from = clauseStart(text, promise);
-  const clause = /^[^，。；、]*/.exec(text.slice(from))?.[0].slice(0, 40) ?? '';
+  const clause = /^[^，。；、]{0,40}/u.exec(text.slice(from))?.[0] ?? '';
   return { start: start + from, end: start + from + clause.length };
 }

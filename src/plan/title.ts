@@ -61,7 +61,10 @@ export function titleOf(paragraph: string, more: boolean): Title {
   const says = /^(?:(?:今|明|本|\d{4})年度?|会议(?:要求|指出|强调|明确|提出))$/;
   const clause = clauses.find((at) => at >= 4 && !says.test(words.slice(0, at))) ?? words.length;
   const glued = headingBefore.exec(words.slice(0, clause))?.[0].length ?? clause;
-  return { length: glued <= 50 ? glued : Math.min(40, cuts(words, /、/g)[0] ?? 40), rest: 0 };
+  if (glued <= 50) return { length: glued, rest: 0 };
+  // Not through the middle of a rare character, which is two units of a string.
+  const most = /[\ud800-\udbff]$/.test(words.slice(0, 40)) ? 39 : 40;
+  return { length: Math.min(most, cuts(words, /、/g)[0] ?? most), rest: 0 };
 }
 
 /** 加强资源管理工作 of 加强资源管理工作加强对木材采伐的管理: the heading's end is lost, and another sentence begins. */

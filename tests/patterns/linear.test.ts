@@ -7,7 +7,7 @@ const built = await constructed('src/plan', 'src/search', 'src/charts', 'src/ren
 const all = distinct([...literals('src', 'scripts'), ...built]);
 
 /** These read what Astro and pptxgenjs have just written, with every element closed and all words of a plan escaped. */
-const ofOwnPages = /^(?:scripts\/lib\/policy|src\/render\/pptx\/repair)\.ts/;
+const ofOwnPages = /^(?:scripts\/lib\/finish|src\/render\/pptx\/repair)\.ts/;
 
 /** Rules on a number see it between the only ⟨ and ⟩, with some characters before and behind: `mentions.ts`. */
 function seen(text: string): string {

@@ -109,6 +109,8 @@ test.each([
     '加强对“报告会，讲座”（含线上，线下）的管理',
     null,
   ],
+  // Cut, but not through a character of two units.
+  [`甲${'𠮷'.repeat(60)}`, true, `甲${'𠮷'.repeat(19)}`, null],
 ])('the title of %s', (text, more, title, rest) => {
   const found = titleOf(text, more);
   expect(text.slice(0, found.length)).toBe(title);
