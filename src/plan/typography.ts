@@ -98,7 +98,8 @@ export const typography: readonly Rule[] = [
   {
     rule: 'jammer',
     description: '去掉论坛插在行首行尾的防复制乱码',
-    pattern: /[!-~]{1,2}(?: {1,2}[!-~]{1,2}(?![!-~])){5,}/g,
+    // Not from the middle of a word on.
+    pattern: /(?<![A-Za-z])[!-~]{1,2}(?: {1,2}[!-~]{1,2}(?![!-~])){5,}/g,
     // 新增学位240个;- s: f1 o: the first may be the sentence's own stop.
     gives: (text) => (match, at) =>
       !isJam(match) ? match : /^[\p{Script=Han}\d)][;,.]/u.test(text.slice(at - 1, at + 1)) ? match.charAt(0) : '',

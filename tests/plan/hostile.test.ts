@@ -132,6 +132,11 @@ describe('hostile text', { timeout: 120_000 }, () => {
     );
   });
 
+  test('loses no end of a word to the signs that stand alone behind it', () => {
+    const content = compile(seedOf('1.甲。乙。\n“export default 1| a | b |¡'), none);
+    expect(content?.pages.map((page) => readBack(mdx(page)).join('')).join('')).toContain('export default 1');
+  });
+
   test('any bytes give pages or a fatal message, never an error', () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 400 }),
