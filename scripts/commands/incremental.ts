@@ -3,7 +3,7 @@
  * compares it byte for byte with a build from nothing. Exit 1 where they differ, where too much was made again, or too little.
  */
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { differences } from '../lib/differences.ts';
@@ -16,6 +16,11 @@ const [dist, fresh] = [join(folder, 'dist'), join(folder, 'fresh')];
 
 /** Where Astro keeps what it made: a copy is written when its path is made, never when it is restored. */
 const copies = join(folder, 'astro', 'dist');
+/** Where pictures and slides are kept, by what they are made of. */
+const renders = join(folder, 'renders');
+
+/** Where the builds from nothing keep their pictures: they find none of those that the others made. */
+const apart = join(folder, 'apart');
 
 /** A state of the plans: how it comes of the one before, and which of its files are to be kept or made again. */
 interface State {
@@ -83,28 +88,41 @@ function run(env: Record<string, string>, ...words: string[]): void {
 }
 
 const convert = (): void => run({}, 'scripts/convert.ts', '--seeds', seeds, '--content', content);
-const build = (commit: string, out: string, ...more: string[]): void =>
-  run({ COMMIT: commit }, 'scripts/build.ts', '--outDir', out, ...more);
+const build = (commit: string, out: string, cache: string, ...more: string[]): void =>
+  run({ COMMIT: commit, CACHE: cache }, 'scripts/build.ts', '--outDir', out, ...more);
+
+const timeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+
+/** When a built file was made: its copy, or the file among those kept that has its bytes. NaN where there is neither. */
+function madeAt(name: string): number {
+  const bytes = readFileSync(join(dist, name));
+  const keeps = (path: string): boolean => statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
+  const kept = (): string | undefined =>
+    readdirSync(renders, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .find(keeps);
+  return timeOf(join(copies, name)) ?? timeOf(kept() ?? '') ?? NaN;
+}
 
 /** What is wrong with a state built upon the one before, a line each. */
 async function faultsOf({ commit, kept, made, change }: State): Promise<string[]> {
   await change();
   convert();
   const began = Date.now();
-  build(commit, dist);
-  const madeAt = (name: string): number => statSync(join(copies, name), { throwIfNoEntry: false })?.mtimeMs ?? NaN;
+  build(commit, dist, folder);
   const faults = [
     ...kept.filter((name) => !(madeAt(name) < began)).map((name) => `made again: ${name}`),
     ...made.filter((name) => !(madeAt(name) >= began)).map((name) => `not made again: ${name}`),
   ];
-  build(commit, fresh, '--force');
+  build(commit, fresh, apart, '--force');
   return [...faults, ...(await differences(dist, fresh))];
 }
 
 await rm(folder, { recursive: true, force: true });
 await cp(join(root, 'tests', 'fixtures', 'years'), seeds, { recursive: true });
 convert();
-build('1111111', dist);
+build('1111111', dist, folder);
 for (const state of states) {
   const faults = await faultsOf(state);
   console.log(`${faults.length === 0 ? 'the same as from nothing' : 'NOT the same as from nothing'}: ${state.title}`);

@@ -1,19 +1,66 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Store } from '../../src/render/cache.ts';
+/** Keeps what is costly to make, in a folder that git ignores. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Where bytes are kept, by key. */
+export interface Store {
+  read: (key: string) => Uint8Array | undefined;
+  write: (key: string, bytes: Uint8Array) => Promise<void>;
+}
+
+/** Bytes, and the key that they are kept under. */
+export interface Kept {
+  key: string;
+  bytes: Uint8Array;
+}
+
+/** The key of what is made from `parts`: SHA-256 over all of them, in hexadecimal. */
+export function keyOf(parts: readonly string[]): string {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(`${part.length}:`).update(part);
+  return digest.digest('hex');
+}
+
+/**
+ * The bytes that `make` gives, made only if the store has none for `parts`. `parts` must hold all that the bytes depend
+ * on: for a PNG its SVG, the faces and the version of the renderer.
+ */
+export async function cached(
+  store: Store,
+  parts: readonly string[],
+  make: () => Uint8Array | Promise<Uint8Array>,
+): Promise<Kept> {
+  const key = keyOf(parts);
+  const kept = store.read(key);
+  if (kept !== undefined) return { key, bytes: kept };
+  const bytes = await make();
+  await store.write(key, bytes);
+  return { key, bytes };
+}
+
+/** Where a store in `folder` has the bytes of a key. */
+export const keptPath = (folder: string, key: string): string => join(folder, key.slice(0, 2), key);
 
 /** Tells drafts of one process apart. */
 let count = 0;
 
-/** A store in a folder, which git ignores. A file appears whole or not at all, so builds may run side by side. */
+/** A store in a folder. A file appears whole or not at all, so builds may run side by side. */
 export function diskStore(folder: string): Store {
-  const path = (key: string) => join(folder, key.slice(0, 2), key);
   return {
-    read: (key) => readFile(path(key)).catch(() => undefined),
+    // At once: the files are small, and to wait for one takes longer than to read it.
+    read: (key) => {
+      try {
+        return readFileSync(keptPath(folder, key));
+      } catch {
+        return undefined;
+      }
+    },
     write: async (key, bytes) => {
-      const file = path(key);
+      const file = keptPath(folder, key);
       const draft = `${file}.${process.pid}.${(count += 1)}`;
-      await mkdir(join(file, '..'), { recursive: true });
+      await mkdir(dirname(file), { recursive: true });
       await writeFile(draft, bytes);
       await rename(draft, file);
     },

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { keyOf } from '../../src/render/cache.ts';
 import type { Faces } from '../../src/render/png.ts';
+import { keyOf } from './cache.ts';
 
 const require = createRequire(import.meta.url);
 const weights = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'];
@@ -18,7 +18,7 @@ export async function readFaces(text: string, folder: string): Promise<Faces> {
   await mkdir(folder, { recursive: true });
   const cut = async (weight: string): Promise<string> => {
     const said = [...characters].sort().join('');
-    const path = join(folder, `${(await keyOf([version, weight, said])).slice(0, 32)}.ttf`);
+    const path = join(folder, `${keyOf([version, weight, said]).slice(0, 32)}.ttf`);
     if (await stat(path).catch(() => undefined)) return path;
     const whole = await readFile(require.resolve(`${family}/${weight}`));
     const draft = `${path}.${process.pid}`;

@@ -4,25 +4,46 @@
  */
 import { createHash } from 'node:crypto';
 import type { AstroIntegration, PathWithRoute } from 'astro';
+import { copyKept, unkept } from './copies.ts';
+
+const isFixed = ({ route }: PathWithRoute): boolean => route.params.length === 0;
 
 /**
- * The same paths; those without a key have one that changes with the paths and the keys of all others. These hold what
- * there is to show: the search index alone is keyed by every plan and by site.yml.
+ * The same paths; those of routes without parameters have a key that changes with the keys of all others and their paths.
+ * These hold what there is to show: the search index alone is keyed by every plan and by site.yml. Files that are kept
+ * elsewhere have no key.
  */
 export function keyAll(paths: readonly PathWithRoute[]): PathWithRoute[] {
   const digest = createHash('sha256');
-  for (const { pathname, cacheKey } of paths) digest.update(`${pathname}\n${cacheKey ?? ''}\n`);
+  for (const path of paths.filter((one) => isFixed(one) || one.cacheKey !== undefined))
+    digest.update(`${path.pathname}\n${path.cacheKey ?? ''}\n`);
   const whole = digest.digest('hex');
-  return paths.map((path) => ({ ...path, cacheKey: path.cacheKey ?? whole }));
+  return paths.map((path) => (isFixed(path) ? { ...path, cacheKey: path.cacheKey ?? whole } : path));
 }
 
-/** Gives every path a key. */
+/** Copies what is kept already, and gives every other path a key. */
 export function keys(): AstroIntegration {
+  let out: URL;
+  let copied: Promise<void> | undefined;
   return {
     name: 'keys',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        out = config.outDir;
+      },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((usual) => ({ ...usual, getStaticPaths: async () => keyAll(await usual.getStaticPaths()) }));
+        setPrerenderer((usual) => ({
+          ...usual,
+          getStaticPaths: async () => {
+            const paths = await usual.getStaticPaths();
+            copied = copyKept(paths, out);
+            return keyAll(unkept(paths));
+          },
+          teardown: async () => {
+            await copied;
+            await usual.teardown?.();
+          },
+        }));
       },
     },
   };

@@ -5,8 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { cached, keyOf } from '../../src/render/cache.ts';
-import { diskStore } from './cache.ts';
+import { cached, diskStore, keyOf } from './cache.ts';
 import { root } from './step.ts';
 
 /** The library as one module for browsers, with all that it imports. */
@@ -29,8 +28,8 @@ export function library(name: string, folder: string): Plugin {
   let file: { name: string; source: Uint8Array } | undefined;
   const read = async () => {
     const lock = await readFile(join(root, 'package-lock.json'), 'utf8');
-    const source = await cached(diskStore(folder), ['library', name, lock], () => bundle(name));
-    const hash = (await keyOf([new TextDecoder().decode(source)])).slice(0, 8);
+    const { bytes: source } = await cached(diskStore(folder), ['library', name, lock], () => bundle(name));
+    const hash = keyOf([new TextDecoder().decode(source)]).slice(0, 8);
     return { name: `${name}.${hash}.js`, source };
   };
   return {

@@ -6,6 +6,7 @@ import { css } from '../render/palette.ts';
 import { svg } from '../render/svg.ts';
 import type { PlanFile } from '../plan/schema.ts';
 import { absolute, address } from './address.ts';
+import { keptJson } from './kept.ts';
 import { pageKey, pathsOf } from './paths.ts';
 import { readSite, type Library } from './plans.ts';
 
@@ -54,8 +55,22 @@ export async function chartInput({ plan, targets }: Library): Promise<ChartInput
   };
 }
 
-/** The chart drawn for the page, once a width; a container query shows the one that fits. */
-export const drawings = (chart: Chart, widths: readonly number[] = pageWidths): string =>
-  widths
-    .map((width) => svg(layout(chart, pageFrame(width)), css, { description: alt(chart), id: `${chart.id}-${width}` }))
-    .join('');
+/** A chart drawn for a page. */
+export interface Drawn {
+  /** Once a width, side by side: a container query shows the one that fits. */
+  markup: string;
+  /** Of the widest, in pixels. */
+  height: number;
+}
+
+function draw(chart: Chart): Drawn {
+  const scenes = pageWidths.map((width) => ({ width, scene: layout(chart, pageFrame(width)) }));
+  const description = alt(chart);
+  return {
+    markup: scenes.map(({ width, scene }) => svg(scene, css, { description, id: `${chart.id}-${width}` })).join(''),
+    height: scenes.at(-1)?.scene.height ?? 0,
+  };
+}
+
+/** The chart as pages show it, kept: its own page, its frame for other sites and its theme's page ask for it. */
+export const drawn = (chart: Chart): Promise<Drawn> => keptJson('page', chart, () => draw(chart));

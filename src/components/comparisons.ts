@@ -3,8 +3,8 @@ import { compare as chartOf, type TargetChart } from '../charts/index.ts';
 import { compare, type Comparison } from '../plan/compare.ts';
 import { siteText } from '../text.ts';
 import { absolute, address } from './address.ts';
-import { mediaOf, type Medium } from './exports.ts';
-import { fileKey, pageKey } from './paths.ts';
+import { exportKey, mediaOf, type Medium } from './exports.ts';
+import { pageKey } from './paths.ts';
 import { readPlans, readSite, type Library } from './plans.ts';
 
 /** A plan and the one before it. */
@@ -84,8 +84,8 @@ export async function compareExportPaths(suffix: string) {
       const { chart, earlier, later } = compared;
       const medium: Medium | undefined = chart && mediaOf(chart).find((one) => one.suffix === suffix);
       if (!chart || !medium) return [];
-      const cacheKey = await fileKey(earlier, later);
-      return [{ params: params(compared), props: { libraries: [later, earlier], chart, medium }, cacheKey }];
+      const props = { libraries: [later, earlier], chart, medium };
+      return [{ params: params(compared), props, cacheKey: exportKey(chart, suffix) }];
     }),
   );
   return all.flat();

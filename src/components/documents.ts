@@ -36,8 +36,10 @@ export const documents = {
   },
   'targets.xlsx': {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: ({ plan, targets }: Library) =>
-      kept('targets.xlsx', [plan, targets], async () => (await import('../render/xlsx.ts')).targetsXlsx(targets, plan)),
+    make: async ({ plan, targets }: Library) => {
+      const write = async () => (await import('../render/xlsx.ts')).targetsXlsx(targets, plan);
+      return (await kept('targets.xlsx', [plan, targets], write)).bytes;
+    },
   },
   'tasks.json': { type: 'application/json', make: (library: Library) => json(tasks(library)) },
   'datapackage.json': {

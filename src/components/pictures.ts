@@ -1,8 +1,8 @@
 /** Pictures as PNG at build, with faces cut to the plan's characters; kept between builds. */
 import { join } from 'node:path';
+import { cached, type Kept } from '../../scripts/lib/cache.ts';
 import { readFaces } from '../../scripts/lib/fonts.ts';
 import type { PlanFile } from '../plan/schema.ts';
-import { cached } from '../render/cache.ts';
 import { png, renderer, type Faces } from '../render/png.ts';
 import interfaceText from '../text.ts?raw';
 import { folder, store } from './kept.ts';
@@ -26,6 +26,6 @@ function facesFor(libraries: readonly [Library, ...Library[]]): Promise<Faces> {
 }
 
 /** An SVG of ours as PNG, at its own size; it shows words of the given plans. */
-export async function picture(source: string, ...libraries: [Library, ...Library[]]): Promise<Uint8Array> {
+export async function picture(source: string, ...libraries: [Library, ...Library[]]): Promise<Kept> {
   return cached(store, [renderer, source], async () => png(source, await facesFor(libraries)));
 }

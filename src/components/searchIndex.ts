@@ -32,7 +32,7 @@ let made: { key: string; files: Promise<IndexFile[]> } | undefined;
 
 /** All files of the index; made anew only when a plan or the code that is searched with has changed. */
 function readFiles(key: string): Promise<IndexFile[]> {
-  if (made?.key !== key) made = { key, files: keptSearch('pagefind 1', key, make).then(unpack) };
+  if (made?.key !== key) made = { key, files: keptSearch('pagefind 1', key, make).then(({ bytes }) => unpack(bytes)) };
   return made.files;
 }
 

@@ -1,12 +1,17 @@
 /** The search records of all plans, made once a build from the collections. */
 import type { SearchRecord } from '../search/record.ts';
+import { keptSearch } from './kept.ts';
 import { readPlans, type Library } from './plans.ts';
 
 const made = new WeakMap<Library, Promise<SearchRecord>>();
 
 async function make({ plan, targets }: Library): Promise<SearchRecord> {
-  const { compact } = await import('../search/compact.ts');
-  return compact(plan, targets);
+  const write = async () => {
+    const { compact } = await import('../search/compact.ts');
+    return new TextEncoder().encode(JSON.stringify(compact(plan, targets)));
+  };
+  const { bytes } = await keptSearch('record', [plan, targets], write);
+  return JSON.parse(new TextDecoder().decode(bytes)) as SearchRecord;
 }
 
 /** The record of one plan. */

@@ -1,7 +1,12 @@
 /** Which pages have a share card, and what stands on it. Chart pages have their own pictures. */
+import { card } from '../charts/index.ts';
+import { light } from '../render/palette.ts';
+import { svg } from '../render/svg.ts';
 import { siteText } from '../text.ts';
-import { file } from './address.ts';
-import { targetsByTask, type Library } from './plans.ts';
+import { absolute, address, file } from './address.ts';
+import { findJson, keptFile, keptJson, pathKey, type KeptFile } from './kept.ts';
+import { picture } from './pictures.ts';
+import { readSite, targetsByTask, type Library } from './plans.ts';
 import { summary } from './summary.ts';
 
 export interface ShareCard {
@@ -38,3 +43,21 @@ export function shareCards(library: Library): ShareCard[] {
 
 /** The address of a page's share picture. */
 export const shareCard = (plan: string, page: string): string => file(plan, 'og', `${page}.png`);
+
+async function wordsOf({ plan }: Library, { title, note }: ShareCard) {
+  const host = absolute(address(plan.plan)).replace(/^https?:\/\//, '');
+  return { kicker: plan.title, title, ...(note ? { note } : {}), footer: `${(await readSite()).name} ${host}` };
+}
+
+/** A card as PNG. */
+export async function drawCard(library: Library, shared: ShareCard): Promise<Uint8Array> {
+  const words = await wordsOf(library, shared);
+  const made = await picture(svg(card(words), light, { description: shared.title }), library);
+  await keptJson('card', words, () => keptFile(made));
+  return made.bytes;
+}
+
+/** The key of the path of a card's picture. */
+export async function cardKey(library: Library, shared: ShareCard): Promise<string | undefined> {
+  return pathKey(findJson<KeptFile>('card', await wordsOf(library, shared)));
+}

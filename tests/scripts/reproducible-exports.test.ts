@@ -1,6 +1,6 @@
 /** What is kept between builds: an edit of one plan makes nothing of another plan anew. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -12,18 +12,26 @@ import { plan, site, targets } from '../charts/plan.ts';
 const folder = mkdtempSync(join(tmpdir(), 'plan-kept-'));
 vi.stubEnv('CACHE', folder);
 vi.stubEnv('SITE', 'https://plans.example.org');
+vi.stubEnv('DEV', false);
 vi.mock('../../src/components/plans.ts', () => ({ readSite: () => ({}), readPlans: () => [] }));
-const { makeExport, mediaOf } = await import('../../src/components/exports.ts');
+const { exportKey, exportsOf, mediaOf } = await import('../../src/components/exports.ts');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const ids = ['theme-reading', 'target-7-2'];
 
+const libraryOf = (of: ChartPlan, promised: Target[]): Library => ({
+  plan: of as PlanFile,
+  targets: promised,
+  pages: new Map(),
+  digest: '',
+});
+
 /** What stands in the store once all files of the two charts are made. */
 async function keptAfter(of: ChartPlan, promised: Target[]): Promise<Set<string>> {
-  const library: Library = { plan: of as PlanFile, targets: promised, pages: new Map(), digest: '' };
+  const library = libraryOf(of, promised);
   for (const id of ids) {
     const drawn = chart(of, promised, site, id) as Chart;
-    for (const medium of mediaOf(drawn)) await makeExport(medium, drawn, [library]);
+    for (const { make } of mediaOf(drawn)) await make(drawn, [library]);
   }
   const found = await readdir(join(folder, 'renders'), { recursive: true, withFileTypes: true });
   return new Set(found.filter((entry) => entry.isFile()).map(({ name }) => name));
@@ -38,7 +46,20 @@ test('of two plans, an edit of one makes its changed chart anew, and nothing els
 
   const edited = targets.map((target) => (target.id === '7-2' ? { ...target, label: '无障碍电影展映' } : target));
   const after = await keptAfter(other, edited);
-  // Of the chart whose words changed: four drawings, four pictures, one slide. The theme's chart is found as it was.
-  expect(after.size - both.size).toBe(9);
+  // Of the chart whose words changed: four drawings, four pictures, one slide, its data. The theme's is found as it was.
+  expect(after.size - both.size).toBe(10);
   expect(await keptAfter(plan, targets)).toEqual(after);
+}, 60_000);
+
+test('once all files of a chart are made, a build is told where each is, and never before', async () => {
+  const renamed: ChartPlan = { ...plan, plan: 'renamed' };
+  const drawn = () => chart(renamed, targets, site, 'target-7-2') as Chart;
+  expect(exportKey(drawn(), '.png')).toBeUndefined();
+  const made = await exportsOf(drawn(), libraryOf(renamed, targets));
+  for (const { suffix, name, bytes } of made) {
+    expect(name).toBe(`target-7-2${suffix}`);
+    const file = exportKey(drawn(), suffix)?.replace(/^kept:/, '') ?? '';
+    expect((await stat(file)).size).toBe(bytes);
+  }
+  expect(made.map(({ suffix }) => suffix)).toContain('.pptx');
 }, 60_000);

@@ -11,7 +11,7 @@ export async function GET({ props }: { props: { library: Library } }): Promise<R
   const { plan } = props.library;
   const charts = await chartsOf(props.library);
   const make = async () => (await import('../../render/pptx.ts')).deck(plan, charts);
-  const bytes = await kept('deck', { themes: plan.themes, charts }, make);
+  const { bytes } = await kept('deck', { themes: plan.themes, charts }, make);
   return new Response(new Uint8Array(bytes), {
     headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },
   });
