@@ -22,10 +22,10 @@ const kept = CACHE ?? (CONTENT ? `${CONTENT}/..` : './.cache');
 /** @param {string} script @returns {`sha256-${string}`} */
 const hash = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
-/** The site's own code in one chunk, the pages of each plan in another. */
+/** The site's own code in one chunk, without what is loaded on demand; the pages of each plan in another. */
 const codeSplitting = {
   groups: [
-    { name: 'site', test: /[\\/]src[\\/].*\.ts$/ },
+    { name: 'site', test: /(?:[\\/]src[\\/](?!search[\\/]|render[\\/](?:archive|pptx|xlsx)|plan[\\/]simplified).*\.|virtual:astro:page:.*@_@)ts$/ },
     {
       name: (/** @type {string} */ id) =>
         /[\\/]([^\\/]+)[\\/](?:tasks[\\/][^\\/]+|preamble)\.mdx/.exec(id)?.[1] ?? null,

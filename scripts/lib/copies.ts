@@ -24,7 +24,7 @@ export const unkept = (paths: readonly PathWithRoute[]): PathWithRoute[] =>
     .filter((path) => keptFile(path) === undefined)
     .map(({ cacheKey, ...path }) => (cacheKey?.startsWith(mark) ? path : { ...path, ...(cacheKey && { cacheKey }) }));
 
-/** Copies what is kept below `out`, two files at a time: pages are made meanwhile. */
+/** Copies what is kept below `out`, four files at a time: pages are made meanwhile. */
 export async function copyKept(paths: readonly PathWithRoute[], out: URL): Promise<void> {
   const left = paths.values();
   const made = new Set<string>();
@@ -39,5 +39,5 @@ export async function copyKept(paths: readonly PathWithRoute[], out: URL): Promi
       await copyFile(from, to);
     }
   };
-  await Promise.all([copy(), copy()]);
+  await Promise.all(Array.from({ length: 4 }, copy));
 }

@@ -10,7 +10,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { commit, commitMark } from '../../src/components/commit.ts';
 
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashes = new Map<string, string>();
+
+/** The hash of a script or style as a policy names it; pages have most of them in common. */
+function hash(text: string): string {
+  const known = hashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  hashes.set(text, known);
+  return known;
+}
 
 /** The page with only those hashes in its policy that an inline script or style of it has, in an order of their own. */
 export function trimPolicy(html: string): string {

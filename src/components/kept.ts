@@ -35,7 +35,7 @@ const partsBy =
 
 const ofDrawing = partsBy('plan', 'charts', 'render');
 const ofSearch = partsBy('plan', 'search');
-const ofPages = partsBy('plan', 'charts', 'render', 'components');
+const ofPages = partsBy('plan', 'charts', 'render', 'components', 'elements');
 
 type Make = () => Uint8Array | Promise<Uint8Array>;
 
