@@ -74,3 +74,8 @@ function draw(chart: Chart): Drawn {
 
 /** The chart as pages show it, kept: its own page, its frame for other sites and its theme's page ask for it. */
 export const drawn = (chart: Chart): Promise<Drawn> => keptJson('page', chart, () => draw(chart));
+
+/** The size of a frame on another site that shows the widest drawing, with the line below it, in pixels. */
+export async function embedSize(chart: Chart): Promise<readonly [width: number, height: number]> {
+  return [Math.max(...pageWidths) + 24, (await drawn(chart)).height + 64];
+}

@@ -1,21 +1,21 @@
 /** oEmbed of each chart page: https://oembed.com, type `rich`. */
 import { absolute, address, file } from '../../../components/address.ts';
-import { chartPaths } from '../../../components/charts.ts';
+import { chartPaths, embedSize } from '../../../components/charts.ts';
 import { frameCode } from '../../../render/embed.ts';
 import { readSite } from '../../../components/plans.ts';
-import { frames, layout, pageFrame, type Chart } from '../../../charts/index.ts';
+import { frames, type Chart } from '../../../charts/index.ts';
 
 export const getStaticPaths = chartPaths;
 
 export async function GET({ props: { chart } }: { props: { chart: Chart } }): Promise<Response> {
   const site = await readSite();
-  const height = layout(chart, pageFrame(720)).height + 64;
+  const [width, height] = await embedSize(chart);
   const picture = absolute(file(chart.plan, 'charts', `${chart.id}.share.png`));
   const html = frameCode({
     title: chart.title,
     frame: absolute(address(chart.plan, 'embed', chart.id)),
     script: absolute(file('embed.js')),
-    ratio: [744, height],
+    ratio: [width, height],
   });
   return Response.json({
     type: 'rich',
@@ -26,7 +26,7 @@ export async function GET({ props: { chart } }: { props: { chart: Chart } }): Pr
     thumbnail_url: picture,
     thumbnail_width: frames.share.width,
     thumbnail_height: frames.share.height,
-    width: 744,
+    width,
     height,
     html,
   });
