@@ -25,7 +25,10 @@ const hash = (script) => `sha256-${createHash('sha256').update(script).digest('b
 /** The site's own code in one chunk, without what is loaded on demand; the pages of each plan in another. */
 const codeSplitting = {
   groups: [
-    { name: 'site', test: /(?:[\\/]src[\\/](?!search[\\/]|render[\\/](?:archive|pptx|xlsx)|plan[\\/]simplified).*\.|virtual:astro:page:.*@_@)ts$/ },
+    {
+      name: 'site',
+      test: /(?:[\\/]src[\\/](?!search[\\/]|render[\\/](?:archive|pptx|xlsx)|plan[\\/]simplified).*\.|virtual:astro:page:.*@_@)ts$/,
+    },
     {
       name: (/** @type {string} */ id) =>
         /[\\/]([^\\/]+)[\\/](?:tasks[\\/][^\\/]+|preamble)\.mdx/.exec(id)?.[1] ?? null,
