@@ -29,7 +29,7 @@ const moving = new RegExp(`^(?:${moves})$`);
 export const finished = /^(?:开工|竣工|完工|投产|建成|基本建成|投用|交付)(?:建设|投用)?$/;
 // 造林3000亩，……；新增8000亩: the same again, or what the clause before names.
 const changing =
-  /^(?:新建|开工|开工建设|新增|建成|(?:提质|提升|升级)?改造(?:提升|升级)?|完成|完成(?:治理|整治|整改|改造|修复|建设|培训)|分配|扩建|改建|增加|实施|建|安排|开展|举办|组织)$/;
+  /^(?:新建|开工|开工建设|新增|建成|共建|(?:提质|提升|升级)?改造(?:提升|升级)?|完成|完成(?:治理|整治|整改|改造|修复|建设|培训)|分配|扩建|改建|增加|实施|建|安排|开展|举办|组织)$/;
 // 服务, 覆盖: these count by themselves.
 const reaching = /^(?:服务|覆盖|惠及|带动|参与|参加|培训)$/;
 
@@ -99,6 +99,10 @@ const level = '(?:国家|[省市区县校院部厅])级|城[镇乡市区]|农村
 
 /** 市级, 省级以上, 城镇: of what level or part it is, and not what. */
 export const isLevel = (words: string): boolean => new RegExp(`^(?:${level})(?:以上)?$`).test(words);
+
+/** 乡镇, 山区: a part of the place that the plan is of. */
+export const isArea = (words: string): boolean =>
+  /^(?:乡镇|镇乡|镇街|街道|[主老新]城区?|县城|[山郊库园]区|平原|海岛)$/.test(words);
 
 /** 省级龙头企业 → 龙头企业. */
 export const withoutLevel = (words: string): string => words.replace(new RegExp(`^(?:${level})(?!.?$)`), '');

@@ -1,6 +1,6 @@
 /** Short, self-standing labels for charts, derived from what is counted. */
 import { strip } from './phrases.ts';
-import { isLevel, type Subject } from './farther.ts';
+import { isArea, isLevel, type Subject } from './farther.ts';
 import { lightVerb } from './verbs.ts';
 
 /** As many characters as a bar chart shows on one line. */
@@ -59,7 +59,7 @@ function borrowed(words: string, last: string | undefined): string {
 /** The label of a target. `before` is the sentence up to the number, `last` the subject before it in that sentence. */
 export function labelOf({ words, verb, actor, move, time }: Subject, before: string, last?: string): string {
   // 省级龙头企业2家、市级5家: 市级龙头企业.
-  if (isLevel(time)) return labelOf({ words: time + words, verb, actor, move, time: '' }, before, last);
+  if (isLevel(time) || isArea(time)) return labelOf({ words: time + words, verb, actor, move, time: '' }, before, last);
   if (move !== '') return shorten(words) + move.replace(/^(?:平均每年|同口径|同比|再|要|也|分别)+/, '');
   if (words.length <= 4 && actor !== '' && (verb === '' || lightVerb.test(verb)) && actor.length <= 10)
     return shorten(actor) + words;

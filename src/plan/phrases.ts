@@ -124,6 +124,9 @@ const attribute =
   /^(?:\d[\d.]{0,6}(?:千伏|千瓦|兆瓦|吨级)|\d{1,2}(?:[-—~～至]\d{1,2})?(?:周?岁|个?月龄?)(?:以[上下])?的?(?=[^，。；、\d])|[^，。；、\d（）的]{0,8}\d[\d.]{0,8}[^，。；\d的]{1,8}的|(?:在|能够|能|具有|具备|拥有|掌握|从事|符合|站在|紧跟)[^，。；]{2,50}的)(?=[^，。；的\d]{2})/;
 const nextCount = /^([^的]{2,40})的[^，。；]{0,30}(?:不少于|不低于|不超过|至少|达到)/;
 
+// 两个景区、四个项目, 2次体育课、每天锻炼1小时: the next count of a list.
+const counted = /^(?:[两三四五六七八九十]{1,3}[个条项所家场座支名次期处](?!级|层)|每[天日周月季年人名])/;
+
 /** The noun phrase that follows a number: 名⟨青年企业家⟩, 个以上的⟨公益性岗位⟩; '' where another thing follows. */
 export function phraseAfter(text: string): string {
   const rest = text.replace(/^(?:以上|以内|左右)?的?/, '');
@@ -140,7 +143,9 @@ export function phraseAfter(text: string): string {
     .replace(/(?:不少于|不低于|不超过|至少|超过)$/, '')
     .replace(/(?:、|和|及|(?<!参)与|以及|并)(?:各)?$/, '');
   const parts = words.split('、');
-  const stop = parts.findIndex((part, index) => index > 0 && leadingVerb.test(part) && !nounTail.test(part.slice(2)));
+  const stop = parts.findIndex(
+    (part, index) => index > 0 && (counted.test(part) || (leadingVerb.test(part) && !nounTail.test(part.slice(2)))),
+  );
   if (stop > 0) words = parts.slice(0, stop).join('、');
   const verb = [...words.matchAll(predicate)].find(({ index }) => index >= 2);
   if (verb) words = words.slice(0, verb.index);

@@ -1,5 +1,15 @@
 /** What a number counts: the exact words, after it, before it or farther back in the sentence. */
-import { each, fartherBack, finished, isLevel, moves, rateUnit, type Earlier, type Subject } from './farther.ts';
+import {
+  each,
+  fartherBack,
+  finished,
+  isArea,
+  isLevel,
+  moves,
+  rateUnit,
+  type Earlier,
+  type Subject,
+} from './farther.ts';
 import type { Mention } from './mentions.ts';
 import { afterLastVerb, afterVerbs, clauseStart, phraseAfter, reach, strip, when } from './phrases.ts';
 import { beforeVerb, endingVerb, verbOnly } from './verbs.ts';
@@ -87,7 +97,8 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
       !/\d/.test(whose)
     )
       return { words: afterVerbs(strip(whose)).words, verb: what, actor: '', move: '', time: time || often };
-    const doing = /\d/.test(whose) ? '' : strip(whose);
+    // 2次体育课、每天锻炼1小时: what the count before is of.
+    const doing = /\d/.test(whose) || (cut && /[、和及]$/.test(whose)) ? '' : strip(whose);
     return { words: part.words, verb: part.verb || last.verb, actor: doing, move: '', time: time || often };
   }
   const moved = movement.exec(named)?.[0] ?? '';
@@ -113,6 +124,14 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
     return { ...subject, words: '' };
   if ((each.test(subject.words) && !rate) || grades.test(subject.words))
     return { ...subject, words: '', time: subject.words };
+  // 全县共建12个，其中城区5个、乡镇7个: where, not what.
+  if (
+    cut &&
+    isArea(words) &&
+    previous.unit === mention.unit &&
+    /其中/.test(sentence.slice(clause, previous.quoteStart))
+  )
+    return { ...subject, words: '', time: words };
   return isLevel(words) || /^\d.{1,8}以[上下]$/.test(words) ? { ...subject, words: '', time: words } : subject;
 }
 

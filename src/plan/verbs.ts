@@ -59,7 +59,7 @@ const verbs = new RegExp(
 /** The verb, where the words are nothing but one or two: 服务, 基本建成, 开工建设, 完成治理. */
 export function verbOnly(words: string): string {
   const verb = words.replace(/^(?:基本|全面|再|新|年度|全年|年内|当年)(?=.{2})/, '');
-  return verbs.test(verb) ? verb : '';
+  return verbs.test(verb) || verb === '共建' ? verb : '';
 }
 
 /** What makes the verb before it part of a noun: 服务中心, 培训班, 覆盖率. */
