@@ -1,12 +1,12 @@
 /** A mention: one number where it stands, with its unit, its sentence and the cue that governs it. */
 import { cueOf, type Cue } from './comparators.ts';
 import { unitAt } from './measures.ts';
-import { numeralsIn, scaledBy, type Numeral } from './numerals.ts';
+import { noneOf, numeralsIn, scaledBy, type Numeral } from './numerals.ts';
 import { pair } from './pairs.ts';
 import { kinds } from './schema.ts';
 import type { Cell } from './tables.ts';
 import { tasksOf, type Clean, type Plan } from './tree.ts';
-import { zeroAt } from './zero.ts';
+import { notOneAt, zeroAt } from './zero.ts';
 
 /** A stretch of the text that is read for itself: a sentence, a field's value, or what lies between them. */
 export interface Stretch {
@@ -146,15 +146,16 @@ function mentionOf(sentence: string, stretch: Stretch, numeral: Numeral, quoted:
   const bounds = cueOf(before, after);
   const number = sentence.slice(numeral.start, numeral.end);
   const zero = zeroAt(sentence, numeral.start, numeral.end);
+  const notOne = notOneAt(sentence, numeral.start, numeral.end);
   return {
     stretch,
     sentence,
-    numeral,
+    numeral: notOne === undefined ? numeral : noneOf(numeral),
     unit: (numeral.unit || written).replace('％', '%'),
     start: numeral.start,
     end,
     ...(bounds ? { cue: bounds.cue } : {}),
-    quoteStart: zero?.start ?? numeral.start - (bounds?.before ?? 0),
+    quoteStart: zero?.start ?? notOne ?? numeral.start - (bounds?.before ?? 0),
     quoteEnd: zero?.end ?? end + (bounds?.after ?? 0),
     ...(zero ? { none: zero.of } : {}),
     around: `${before.replace(/[⟨⟩]/g, ' ')}⟨${number}⟩${(written + after).replace(/[⟨⟩]/g, ' ')}`,

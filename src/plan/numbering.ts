@@ -37,6 +37,12 @@ export const forms: readonly Form[] = [
     gives: { number: '二', value: 2 },
   },
   {
+    form: 'formal',
+    pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,2})(?:[、．.：:]|\s)\s*/,
+    sample: '叁　重点任务',
+    gives: { number: '叁', value: 3 },
+  },
+  {
     form: 'han',
     pattern: new RegExp(`^(${han})(?:\\s?[、．.：:]|　)\\s*`),
     sample: '十一、加强组织建设',
@@ -83,7 +89,7 @@ export const forms: readonly Form[] = [
   {
     form: 'counted',
     pattern:
-      /^(?:([一二三四五六七八九十]{1,3})(?:是要?|要)(?![一求素点])[，：:]?|第([一二三四五六七八九十]{1,3})(?:[，：:]|、(?![一二三四五六七八九十第])))\s*/,
+      /^(?:([一二三四五六七八九十]{1,3})(?:是要?|要)(?![一求素点])[，：:]?|第([一二三四五六七八九十]{1,3})(?:(?:[件桩]事?)?[，：:]|、(?![一二三四五六七八九十第]))|头(一)[件桩]事?[，：:])\s*/,
     sample: '三是抓好队伍建设',
     gives: { number: '三', value: 3 },
   },
@@ -105,7 +111,7 @@ export function marker(line: string): Marker | undefined {
   for (const [rank, { pattern }] of forms.entries()) {
     const match = pattern.exec(start);
     if (!match) continue;
-    const number = match[1] ?? match[2] ?? '';
+    const number = match.slice(1).find((group) => group !== undefined) ?? '';
     const value = valueOf(number);
     if (value === undefined || value === 0) return undefined;
     const rest = start.slice(match[0].length);
@@ -131,7 +137,11 @@ function valueOf(number: string): number | undefined {
   // ① … ⑳, ⑴ … ⒇, ⒈ … ⒛: twenty of each, one after the other.
   if (number >= '\u2460' && number <= '\u249b') return ((number.charCodeAt(0) - 0x2460) % 20) + 1;
   if (number >= '\u2776' && number <= '\u277f') return number.charCodeAt(0) - 0x2775;
-  const value = hanValue(number.replaceAll('○', '〇'))?.toNumber();
+  const plain = number.replace(
+    /[壹贰叁肆伍陆柒捌玖拾]/g,
+    (one) => '一二三四五六七八九十'['壹贰叁肆伍陆柒捌玖拾'.indexOf(one)] ?? '',
+  );
+  const value = hanValue(plain.replaceAll('○', '〇'))?.toNumber();
   return value !== undefined && Number.isInteger(value) && value < 1000 ? value : undefined;
 }
 

@@ -22,6 +22,9 @@ export interface Numeral {
   script: 'arabic' | 'han';
 }
 
+/** The numeral of what is not to be: 一 of 不发生一起. */
+export const noneOf = (numeral: Numeral): Numeral => ({ ...numeral, value: Big(0), written: Big(0) });
+
 const hanDigits = '零一二三四五六七八九';
 const digitOf = (char: string): number => (char === '〇' ? 0 : char === '两' ? 2 : hanDigits.indexOf(char));
 const powers: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
@@ -117,9 +120,12 @@ function readArabic(text: string, offset: number): Numeral | undefined {
 function readHan(text: string, offset: number): Numeral | undefined {
   const match = at(han, text, offset);
   if (match === null) return undefined;
-  const value = hanValue(match[0]);
+  // 几十场 is no ten.
+  const value = text.charAt(offset - 1) === '几' ? undefined : hanValue(match[0]);
   const over =
-    /^[多余](?!元|方|样|数|年生)/.test(text.slice(han.lastIndex, han.lastIndex + 3)) && /[十百千万亿]$/.test(match[0]);
+    /^(?:[多余](?!元|方|样|数|年生)|几(?!何|率)|来(?=[\u4e00-\u9fff])(?![自源宾访料电临到的]))/.test(
+      text.slice(han.lastIndex, han.lastIndex + 3),
+    ) && /[十百千万亿]$/.test(match[0]);
   const end = han.lastIndex + (over ? 1 : 0);
   return { start: offset, end, ...(value ? { value, written: value } : {}), scale: '', unit: '', over, script: 'han' };
 }

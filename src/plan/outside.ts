@@ -25,11 +25,15 @@ export function takeStrays({ tasks: all, shuffled }: Order): Line[] {
   const others = tasks.filter((task) => task !== last);
   const single = others.filter(({ item }) => linesOf(item).length === 1).length;
   const plain = others.length >= 2 && single >= others.length * (shuffled ? 0.6 : 0.8);
+  const bare = ({ item }: Numbered): boolean => !/[。；！]/.test(item.lines[0]?.text ?? '');
+  // Others say all in their paragraph, the last is a heading: what follows is what it heads.
+  const heads = bare(last) && others.filter(bare).length <= others.length * 0.2;
   const strays: Line[] = [];
   for (const task of shuffled && plain ? tasks : [last]) {
     if (task.item.children.length > 0) continue;
     const more = task.item.lines.slice(1).filter(({ text }) => findFields(text)[0]?.start !== 0);
-    const from = plain && (shuffled || more.length <= 2) ? 0 : more.findIndex(({ text }) => closing.test(text));
+    const ends = shuffled || (more.length <= 2 && !heads);
+    const from = plain && ends ? 0 : more.findIndex(({ text }) => closing.test(text));
     if (from < 0) continue;
     const stray = more.slice(from);
     task.item.lines = task.item.lines.filter((line) => !stray.includes(line));

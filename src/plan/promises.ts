@@ -4,7 +4,7 @@
  */
 import type { Comparator } from './schema.ts';
 import { happening, making, promising } from './verbs.ts';
-import { none } from './zero.ts';
+import { none, notOne } from './zero.ts';
 
 export interface PromiseRule {
   rule: string;
@@ -34,6 +34,14 @@ export const promises: PromiseRule[] = [
     pattern: none,
     sample: '重大事故⟨零⟩发生',
   },
+  {
+    rule: 'held-and-sought',
+    when: 'arabic',
+    anywhere: true,
+    pattern: /保⟨\d[^⟩]*⟩[个家项所]?争\d|保\d{1,3}[个家项所]?争⟨\d/,
+    sample: '一流学科保⟨4⟩争6',
+  },
+  { rule: 'not-one', pattern: notOne, sample: '全年不发生⟨一⟩起重特大事故' },
   {
     rule: 'risen',
     when: 'arabic',
@@ -74,7 +82,7 @@ export const promises: PromiseRule[] = [
     anywhere: true,
     when: 'arabic',
     pattern:
-      /(?:系数|指数|比值)[^，。；\d⟨]{0,6}(?:达到?|提高到|提升到|降至|降到|保持在|稳定在|为)⟨\d[^⟩]*⟩(?=[，。；）]|$)/,
+      /(?:系数|指数|比值)[^，。；\d⟨]{0,6}(?:[由从]\d[\d.]{0,8})?(?:达到?|提高到|提升到|降至|降到|保持在|稳定在|为)⟨\d[^⟩]*⟩(?=[，。；）]|$)/,
     sample: '灌溉水利用系数达到⟨0.62⟩。',
   },
   {
@@ -88,7 +96,7 @@ export const promises: PromiseRule[] = [
     rule: 'verb-han',
     when: 'han',
     pattern: new RegExp(
-      `(?:${making}|新增|完成)[^，。；、\\d⟨]{0,4}⟨[两三四五六七八九十百]{1,3}余?⟩${countedHan}(?!活动周)`,
+      `(?:${making}|新增|完成)[^，。；、\\d⟨]{0,4}⟨[两三四五六七八九十百]{1,3}[余多来几]?⟩${countedHan}(?!活动周)`,
     ),
     sample: '新建⟨三⟩所幼儿园',
   },
@@ -111,7 +119,7 @@ export const promises: PromiseRule[] = [
     rule: 'activity-han',
     when: 'han',
     pattern:
-      /(?:会|赛|活动|培训|检查|演练|讲座|班|课|体检|调研|督查|评比|演出|论坛|展览|巡查)⟨[一两二三四五六七八九十]{1,3}⟩(?:次|场|期|节|轮)(?:[，。；、]|$)/,
+      /(?:会|赛|活动|培训|检查|演练|讲座|班|课|体检|调研|督查|评比|演出|论坛|展览|巡查)⟨[一两二三四五六七八九十]{1,3}[余多来几]?⟩(?:次|场|期|节|轮)(?:[，。；、]|$)/,
     sample: '职工运动会⟨一⟩次，',
   },
   {
@@ -119,6 +127,12 @@ export const promises: PromiseRule[] = [
     when: 'han',
     pattern: new RegExp(`(?:${making}|新增|完成)⟨[两三四五六七八九十]{1,3}⟩个(?=[，。；]|$)`),
     sample: '救助站在城区建成⟨两⟩个。',
+  },
+  {
+    rule: 'bought',
+    when: 'arabic',
+    pattern: /(?:新购|购置|采购|购买|添置|引进|更新)[^，。；⟨]{0,40}⟨\d[^⟩]*⟩(?:台|套|辆|架|艘|部)(?=[，。；、）]|$)/,
+    sample: '新购3.0T核磁1台、64排螺旋CT⟨1⟩台。',
   },
   {
     rule: 'made-things-han',

@@ -95,6 +95,8 @@ const signs: readonly [string, (turn: number) => string][] = [
   ['I.', (turn) => `${['I', 'II', 'III', 'IV', 'V', 'VI'][turn]}. `],
   ['1️⃣', (turn) => `${digits[turn]}\ufe0f\u20e3 `],
   ['首先，', (turn) => `${['首先', '其次', '再次', '第四', '第五', '最后'][turn]}，`],
+  ['壹　', (turn) => `${row('壹贰叁肆伍陆')[turn]}　`],
+  ['头一件，', (turn) => `${turn === 0 ? '头一' : `第${han[turn]}`}件，`],
   ['no number but a star', () => '★'],
   ['no number but an arrow', () => '→ '],
   ['no number but a dash', () => '——'],
@@ -230,4 +232,12 @@ const structures: readonly [string, string][] = [
 
 describe('every task is read of a text with', () => {
   test.each(structures)('%s', (_, text) => expect(read(`# ${heading}\n${text}`)).toEqual(whole));
+});
+
+test('a heading over a paragraph is a task beside parts that have tasks, also where it is the last', () => {
+  const found = read(
+    '青禾镇2025年工作要点\n一、聚焦产业\n（一）稳住粮食生产。播种面积稳定在3万亩。\n（二）做强特色产业。茶园改造1500亩。\n' +
+      '二、聚焦党建\n发展党员12名；整顿软弱涣散党组织1个。',
+  );
+  expect(found).toMatchObject({ tasks: ['稳住粮食生产', '做强特色产业', '聚焦党建'], targets: 4 });
 });

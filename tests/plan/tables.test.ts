@@ -77,6 +77,9 @@ describe('numbering', () => {
     ['第3条 建章立制', 3],
     ['1）建章立制', 1],
     ['一．建章立制', 1],
+    ['贰　建章立制', 2],
+    ['头一件，建章立制', 1],
+    ['第二件事：建章立制', 2],
   ])('%s is numbered %i', (line, value) => {
     expect(marker(line)).toMatchObject({ value, doubtful: false });
   });

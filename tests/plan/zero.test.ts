@@ -11,6 +11,8 @@ const promised: [text: string, quote: string, subject: string][] = [
   ['力争全年“零上访”。', '零上访', '上访'],
   ['实现施工现场零伤亡。', '零伤亡', '伤亡'],
   ['外来物种传入保持为零。', '零', '外来物种传入'],
+  ['不发生一起较大以上责任事故。', '不发生一起', '较大以上责任事故'],
+  ['学生溺水事件一起都不能有。', '一起', '学生溺水事件'],
 ];
 test.each(promised)('%s promises none of what it names', (text, quote, subject) => {
   expect(of(text)).toEqual([expect.objectContaining({ value: 0, comparator: '=', quote, subject })]);
@@ -30,4 +32,5 @@ test.each([
   '从零开始，实现零的突破。',
   '创建零事故班组。',
   '推行零报告制度，规范零售市场。',
+  '一起努力，不发生一般差错。',
 ])('%s promises no zero', (text) => expect(of(text)).toEqual([]));
