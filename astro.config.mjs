@@ -79,7 +79,7 @@ export default defineConfig({
         },
         configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
       },
-      library('pptxgenjs', `${kept}/libraries`),
+      ...['pptxgenjs', 'write-excel-file/universal'].map((name) => library(name, `${kept}/libraries`)),
       // The code that makes pages is read by this build alone: two files take less time to write and to read than two hundred.
       {
         name: 'prerender-chunks',

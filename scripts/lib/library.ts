@@ -30,7 +30,7 @@ export function library(name: string, folder: string): Plugin {
     const lock = await readFile(join(root, 'package-lock.json'), 'utf8');
     const { bytes: source } = await cached(diskStore(folder), ['library', name, lock], () => bundle(name));
     const hash = keyOf([new TextDecoder().decode(source)]).slice(0, 8);
-    return { name: `${name}.${hash}.js`, source };
+    return { name: `${name.replaceAll('/', '-')}.${hash}.js`, source };
   };
   return {
     name: `library ${name}`,

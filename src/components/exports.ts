@@ -93,7 +93,8 @@ const found = new WeakMap<Chart, ChartFile[] | undefined>();
 export function exportKey(chart: Chart, suffix: string): string | undefined {
   const files = found.has(chart) ? found.get(chart) : findJson<ChartFile[]>('files', [chart, withExports]);
   found.set(chart, files);
-  return pathKey(files?.find((one) => one.suffix === suffix));
+  const file = files?.find((one) => one.suffix === suffix);
+  return file && pathKey(file);
 }
 
 /** The static paths of one medium: every chart of every plan that has it. */

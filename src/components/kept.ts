@@ -61,6 +61,9 @@ export async function keptJson<Value>(
   return parse<Value>((await keep(ofPages(medium, data), write)).bytes);
 }
 
+/** The key of a path that answers with what `keptJson` has of `data`. */
+export const jsonKey = (medium: string, data: unknown): string => pathKey({ key: keyOf(ofPages(medium, data)) });
+
 /** What `keptJson` has of `data`; `undefined` where it was never made. */
 export function findJson<Value>(medium: string, data: unknown): Value | undefined {
   if (DEV) return undefined;
@@ -81,5 +84,5 @@ export interface KeptFile {
 
 export const keptFile = ({ key, bytes }: Kept): KeptFile => ({ key, bytes: bytes.length });
 
-/** The key of a path whose bytes a build copies; none where the file is still to be made. */
-export const pathKey = (file: KeptFile | undefined): string | undefined => file && copyKey(keptPath(renders, file.key));
+/** The key of a path whose bytes a build copies, if they are there. */
+export const pathKey = ({ key }: Pick<KeptFile, 'key'>): string => copyKey(keptPath(renders, key));

@@ -1,38 +1,38 @@
 /** Pagefind's index as routes: one for each ending, since a development server wants the ending in a route's name. */
 import type { APIRoute } from 'astro';
-import { keptSearch } from './kept.ts';
+import { cached } from '../../scripts/lib/cache.ts';
+import { keptFile, keptSearch, pathKey, store, type KeptFile } from './kept.ts';
 import { fileKey } from './paths.ts';
 import { readPlans } from './plans.ts';
 import { readRecords } from './searchRecords.ts';
 
-interface Props {
-  content: Uint8Array<ArrayBuffer>;
-}
-
-interface IndexFile {
+/** A file of the index, by its path below `pagefind/`. */
+interface IndexFile extends KeptFile {
   path: string;
-  content: Uint8Array<ArrayBuffer>;
 }
 
-/** The index as one piece of bytes: JSON, with each file's content in Base64. */
+interface Props {
+  file: IndexFile;
+}
+
+/** The files' names and keys as JSON; their bytes are kept by themselves. */
 async function make(): Promise<Uint8Array> {
   const { indexFiles } = await import('../search/pagefind.ts');
   const files = await indexFiles(await readRecords());
-  const packed = files.map(({ path, content }) => [path, Buffer.from(content).toString('base64')]);
-  return Buffer.from(JSON.stringify(packed));
+  const list = files.map(async ({ path, content }) => {
+    const file = keptFile(await cached(store, ['pagefind', Buffer.from(content).toString('latin1')], () => content));
+    return { path, ...file };
+  });
+  return Buffer.from(JSON.stringify(await Promise.all(list)));
 }
 
-const unpack = (bytes: Uint8Array): IndexFile[] =>
-  (JSON.parse(Buffer.from(bytes).toString()) as [string, string][]).map(([path, content]) => ({
-    path,
-    content: new Uint8Array(Buffer.from(content, 'base64')),
-  }));
+const unpack = (bytes: Uint8Array): IndexFile[] => JSON.parse(Buffer.from(bytes).toString()) as IndexFile[];
 
 let made: { key: string; files: Promise<IndexFile[]> } | undefined;
 
 /** All files of the index; made anew only when a plan or the code that is searched with has changed. */
 function readFiles(key: string): Promise<IndexFile[]> {
-  if (made?.key !== key) made = { key, files: keptSearch('pagefind 1', key, make).then(({ bytes }) => unpack(bytes)) };
+  if (made?.key !== key) made = { key, files: keptSearch('pagefind 2', key, make).then(({ bytes }) => unpack(bytes)) };
   return made.files;
 }
 
@@ -41,13 +41,14 @@ export const indexPaths =
   (ending: string, folder = '') =>
   async (): Promise<{ params: { name: string }; props: Props; cacheKey: string }[]> => {
     const own = (path: string): boolean => path.startsWith(folder) && path.endsWith(`.${ending}`);
-    const cacheKey = await fileKey(...(await readPlans()));
-    return (await readFiles(cacheKey))
+    const key = await fileKey(...(await readPlans()));
+    return (await readFiles(key))
       .filter(({ path }) => own(path))
-      .map(({ path, content }) => ({
-        params: { name: path.slice(folder.length, -ending.length - 1) },
-        props: { content },
-        cacheKey,
+      .map((file) => ({
+        params: { name: file.path.slice(folder.length, -ending.length - 1) },
+        props: { file },
+        // The few that every index has hold the key of all that there is (scripts/lib/keys.ts).
+        cacheKey: folder === '' ? key : pathKey(file),
       }));
   };
 
@@ -55,6 +56,8 @@ const types: Record<string, string> = { js: 'text/javascript', json: 'applicatio
 
 /** A file of the index. */
 export const GET: APIRoute<Props> = ({ props, url }) => {
+  const content = store.read(props.file.key);
+  if (content === undefined) throw new Error(`${props.file.path} is no longer kept: remove the folder .cache`);
   const type = types[url.pathname.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-  return new Response(props.content, { headers: { 'content-type': type } });
+  return new Response(new Uint8Array(content), { headers: { 'content-type': type } });
 };

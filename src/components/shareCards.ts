@@ -59,5 +59,6 @@ export async function drawCard(library: Library, shared: ShareCard): Promise<Uin
 
 /** The key of the path of a card's picture. */
 export async function cardKey(library: Library, shared: ShareCard): Promise<string | undefined> {
-  return pathKey(findJson<KeptFile>('card', await wordsOf(library, shared)));
+  const known = findJson<KeptFile>('card', await wordsOf(library, shared));
+  return known && pathKey(known);
 }
