@@ -241,3 +241,11 @@ test('a heading over a paragraph is a task beside parts that have tasks, also wh
   );
   expect(found).toMatchObject({ tasks: ['稳住粮食生产', '做强特色产业', '聚焦党建'], targets: 4 });
 });
+
+test('below a heading that only says that work follows, paragraphs with short openings are the tasks', () => {
+  const found = read(
+    '望海港2024年工作要点\n一、主要目标\n货物吞吐量达到1.75亿吨。\n二、重点任务\n拓航线。新增集装箱航线10条，优化航线布局。\n' +
+      '强通道。新增通过能力1600万吨，建成堆场。\n保安全。应急演练每月至少一次，隐患清零。\n三、保障措施\n加强组织领导，压实责任。',
+  );
+  expect(found).toMatchObject({ tasks: ['主要目标', '拓航线', '强通道', '保安全'], targets: 4 });
+});
