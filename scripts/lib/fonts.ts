@@ -8,6 +8,9 @@ const require = createRequire(import.meta.url);
 const weights = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'];
 const family = '@expo-google-fonts/noto-sans-sc';
 
+/** What is being cut: several plans may have the same characters. */
+const cutting = new Map<string, Promise<string>>();
+
 /**
  * Noto Sans SC, regular and bold, cut to ASCII, the common characters and those of `text`, and kept in `folder`. The
  * whole face is 10 MB a weight and resvg reads it anew for every picture; a cut one is a quarter of that.
@@ -16,9 +19,8 @@ export async function readFaces(text: string, folder: string): Promise<Faces> {
   const characters = new Set([...common, ...text]);
   const version = (require(`${family}/package.json`) as { version: string }).version;
   await mkdir(folder, { recursive: true });
-  const cut = async (weight: string): Promise<string> => {
-    const said = [...characters].sort().join('');
-    const path = join(folder, `${keyOf([version, weight, said]).slice(0, 32)}.ttf`);
+  const said = [...characters].sort().join('');
+  const cut = async (weight: string, path: string): Promise<string> => {
     if (await stat(path).catch(() => undefined)) return path;
     const whole = await readFile(require.resolve(`${family}/${weight}`));
     const draft = `${path}.${process.pid}`;
@@ -28,7 +30,13 @@ export async function readFaces(text: string, folder: string): Promise<Faces> {
     await rename(draft, path);
     return path;
   };
-  return { files: await Promise.all(weights.map(cut)), characters };
+  const find = (weight: string): Promise<string> => {
+    const path = join(folder, `${keyOf([version, weight, said]).slice(0, 32)}.ttf`);
+    const face = cutting.get(path) ?? cut(weight, path);
+    cutting.set(path, face);
+    return face;
+  };
+  return { files: await Promise.all(weights.map(find)), characters };
 }
 
 /** The rows of GB/T 2312 from one lead byte to another: 0xA1–0xA9 are signs, 0xB0–0xD7 the 3755 commonest characters. */

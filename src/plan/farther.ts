@@ -95,7 +95,7 @@ export function fartherBack(
 /** 省级龙头企业2家、市级5家: the second counts such of its own level, so the first one's is no part of the name. */
 const ofLevel = (words: string, time: string): string => (isLevel(time) ? withoutLevel(words) : words);
 
-const level = '(?:国家|[省市区县校院部厅])级|城[镇乡市区]|农村|乡村';
+const level = '(?:国家|[省市区县校院部厅]|分?公司|集团)级|城[镇乡市区]|农村|乡村';
 
 /** 市级, 省级以上, 城镇: of what level or part it is, and not what. */
 export const isLevel = (words: string): boolean => new RegExp(`^(?:${level})(?:以上)?$`).test(words);
@@ -112,6 +112,8 @@ function clauseBefore(sentence: string, clause: number, from = 0): Phrase | unde
   for (let end = clause - 1; end > Math.max(from, clause - 2 * reach); end = clauseStart(sentence, end) - 1) {
     const text = sentence.slice(clauseStart(sentence, end), end).replace(/(?<=.{4})(?<!\d)\d[^。；，]*$/, '');
     if (/^(?:同比|比|较)/.test(text)) continue;
+    // 总投资56亿元，今年完成18亿元: of what it costs in all, a part.
+    if (/^[^，。；：\d]{0,20}总投资/.test(text)) return { words: '投资', verb: '完成' };
     // 在去年12个站点的基础上，再建8个.
     const base = /\d[个家所座处项名支条]?([一-龥]{2,12}?)的?基础上$/.exec(
       sentence.slice(clauseStart(sentence, end), end),

@@ -21,6 +21,8 @@ const failing = /^(?:遗漏|差错|失误|缺陷|逾期)$/;
 // 优良天数分别达到东区218天、西区: what is told of each place.
 const apart =
   /([^，。；、\d]{2,12})分别(?:达到?|为|完成|不低于|不少于)[\p{Script=Han}]{2,4}\d[^，。；]{0,60}、[\p{Script=Han}]{2,4}$/u;
+const behind =
+  /^([\p{Script=Han}“”]{3,})((?<![省市县区]|以上)(?:国家|[省市县区校]|分?公司)级)$|^([\p{Script=Han}“”]{3,}(?:率|面积|比例))(县城|城区|乡镇|农村)$/u;
 // 三至五年级每周3课时: who, not what.
 const grades = /^[一二三四五六七八九]{1,2}(?:(?:[、至到]|—)[一二三四五六七八九])?年级$/;
 const frequency =
@@ -82,7 +84,7 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
   const last = rate ? { words: bare, verb: '' } : afterLastVerb(bare);
   const led = afterVerbs(last.words, rate);
   const words = paired(strip(led.words));
-  const tail = cut ? (words.split('的').at(-1) ?? words) : words;
+  const tail = cut ? (words.split(/的|、(?=惠及$)/).at(-1) ?? words) : words;
   const doer = last.verb === '' ? '' : strip(afterVerbs(bare.slice(0, bare.lastIndexOf(last.verb))).words);
   const actor = /^[\u4e00-\u9fff]{3,12}$/.test(doer) && !/^(?:联合|面向|会同|依托|围绕|组织)/.test(doer) ? doer : '';
   const named = tail.length >= 2 ? tail : words;
@@ -120,16 +122,23 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
     : [];
   if (shared !== '' && /^[\p{Script=Han}]{2,4}$/u.test(stem)) return { ...subject, words: shared, time: stem };
   // 今年目标580亿元, 其中省级2个: these say which, not what.
-  if (/^(?:(?:总的?|底线|奋斗|力争|预期|考核)?目标(?:任务)?是?|计划|任务|增[幅速]|速度增长|常数)$/.test(subject.words))
+  if (
+    /^(?:(?:总的?|底线|奋斗|力争|预期|考核)?目标(?:任务)?是?|计划|任务|总量|总数|总规模|增[幅速]|速度增长|常数)$/.test(
+      subject.words,
+    )
+  )
     return { ...subject, words: '' };
   if ((each.test(subject.words) && !rate) || grades.test(subject.words))
     return { ...subject, words: '', time: subject.words };
+  // 创新工作室市级15个、省级3个, 佩戴率县城≥90%: what, and then of which level or where.
+  const [base = '', part = ''] = (behind.exec(words) ?? []).slice(1).filter((group) => group !== undefined);
+  if (part !== '' && verbOnly(base) === '') return { ...subject, words: base, time: part };
   // 全县共建12个，其中城区5个、乡镇7个: where, not what.
   if (
     cut &&
     isArea(words) &&
     previous.unit === mention.unit &&
-    /其中/.test(sentence.slice(clause, previous.quoteStart))
+    (/其中/.test(sentence.slice(clause, previous.quoteStart)) || sentence.charAt(previous.quoteEnd) === '、')
   )
     return { ...subject, words: '', time: words };
   return isLevel(words) || /^\d.{1,8}以[上下]$/.test(words) ? { ...subject, words: '', time: words } : subject;

@@ -1,5 +1,6 @@
+import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, expect, test } from 'vitest';
 import { readFaces } from '../../scripts/lib/fonts.ts';
@@ -91,3 +92,10 @@ test('a character that the faces lack, or a face that there is not, is an error 
   const none = { files: ['/nowhere.ttf'], characters: faces.characters };
   await expect(png(source(title, light), none)).rejects.toThrow('no text');
 });
+
+test('faces that several plans ask for at once are cut once, and whole', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'faces-'));
+  const asked = await Promise.all([1, 2, 3].map(() => readFaces('甲乙丙', folder)));
+  expect(new Set(asked.map(({ files }) => files.join(' '))).size).toBe(1);
+  expect((await readdir(folder)).sort()).toEqual(asked[0]?.files.map((file) => basename(file)).sort());
+}, 30_000);
