@@ -111,7 +111,7 @@ const comparatorOf = ({ valueMax, over }: Mention['numeral'], given?: Comparator
 const isFigure = ({ numeral, unit, sentence }: Mention): boolean =>
   numeral.value !== undefined &&
   !/^(?:|年|级|大类|类|章|节|页|层|届|分|线|路|道|面|方|里|口|头)$/.test(unit) &&
-  /^[^一二两三四五六七八九]*[一二两三四五六七八九].*[十百千万亿]|十[一二三四五六七八九]/.test(
+  /^[^一二两三四五六七八九]*[一二两三四五六七八九].*[十百千万亿]|十[一二三四五六七八九]|[百千][余多]/.test(
     sentence.slice(numeral.start, numeral.end),
   );
 
