@@ -104,7 +104,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    keys(),
+    keys(CACHE ?? './.cache'),
     finish(),
     sitemap({ filter: (page) => !/\/(styleguide|embed|search|404)\//.test(page) }),
     hosting(),

@@ -1,6 +1,6 @@
-/** Keeps what is costly to make, in a folder that git ignores. */
+/** Keeps what is costly to make, in a folder that git ignores, as long as builds ask for it. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -40,6 +40,26 @@ export async function cached(
   return { key, bytes };
 }
 
+const day = 86_400_000;
+
+/** Whether a file is kept. It counts as asked for: its time is set anew, at most once a day. */
+export function isKept(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) return false;
+  const now = Date.now();
+  if (now - stats.mtimeMs > day) utimesSync(file, new Date(now), new Date(now));
+  return true;
+}
+
+/** Removes what no build has asked for in thirty days before `now`, in milliseconds: it was drawn by other code or of other words. */
+export function forget(folder: string, now: number): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && now - statSync(file).mtimeMs > 30 * day) rmSync(file);
+  }
+}
+
 /** Where a store in `folder` has the bytes of a key. */
 export const keptPath = (folder: string, key: string): string => join(folder, key.slice(0, 2), key);
 
@@ -51,11 +71,8 @@ export function diskStore(folder: string): Store {
   return {
     // At once: the files are small, and to wait for one takes longer than to read it.
     read: (key) => {
-      try {
-        return readFileSync(keptPath(folder, key));
-      } catch {
-        return undefined;
-      }
+      const file = keptPath(folder, key);
+      return isKept(file) ? readFileSync(file) : undefined;
     },
     write: async (key, bytes) => {
       const file = keptPath(folder, key);

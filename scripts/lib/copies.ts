@@ -2,10 +2,10 @@
  * Files whose bytes are kept already, such as the pictures of charts. A build copies them: to have Astro answer for each path,
  * write the answer, and keep it a second time takes ten times as long as all else that is done for it.
  */
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { PathWithRoute } from 'astro';
+import { isKept } from './cache.ts';
 
 const mark = 'kept:';
 
@@ -15,7 +15,7 @@ export const copyKey = (file: string): string => `${mark}${file}`;
 /** The file that a path is copied from, if it is there. */
 function keptFile({ cacheKey }: PathWithRoute): string | undefined {
   const file = cacheKey?.startsWith(mark) ? cacheKey.slice(mark.length) : undefined;
-  return file !== undefined && existsSync(file) ? file : undefined;
+  return file !== undefined && isKept(file) ? file : undefined;
 }
 
 /** The paths that are still to be made. Their keys are Astro's, which knows none of a file that is kept elsewhere. */

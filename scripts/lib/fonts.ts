@@ -1,8 +1,8 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Faces } from '../../src/render/png.ts';
-import { keyOf } from './cache.ts';
+import { isKept, keyOf } from './cache.ts';
 
 const require = createRequire(import.meta.url);
 const weights = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'];
@@ -21,7 +21,7 @@ export async function readFaces(text: string, folder: string): Promise<Faces> {
   await mkdir(folder, { recursive: true });
   const said = [...characters].sort().join('');
   const cut = async (weight: string, path: string): Promise<string> => {
-    if (await stat(path).catch(() => undefined)) return path;
+    if (isKept(path)) return path;
     const whole = await readFile(require.resolve(`${family}/${weight}`));
     const draft = `${path}.${process.pid}`;
     // Asked for only where a face is not there yet: most builds have them.

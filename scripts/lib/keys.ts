@@ -3,7 +3,9 @@
  * The first page, the help and their like are few, show words of any plan, and would be made anew in each build.
  */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { AstroIntegration, PathWithRoute } from 'astro';
+import { forget } from './cache.ts';
 import { copyKept, unkept } from './copies.ts';
 
 const isFixed = ({ route }: PathWithRoute): boolean => route.params.length === 0;
@@ -21,8 +23,11 @@ export function keyAll(paths: readonly PathWithRoute[]): PathWithRoute[] {
   return paths.map((path) => (isFixed(path) ? { ...path, cacheKey: path.cacheKey ?? whole } : path));
 }
 
-/** Copies what is kept already, and gives every other path a key. */
-export function keys(): AstroIntegration {
+/**
+ * Copies what is kept already, and gives every other path a key. When the site is built, what no build has asked for in a
+ * while leaves the folder `cache`.
+ */
+export function keys(cache: string): AstroIntegration {
   let out: URL;
   let copied: Promise<void> | undefined;
   return {
@@ -44,6 +49,9 @@ export function keys(): AstroIntegration {
             await usual.teardown?.();
           },
         }));
+      },
+      'astro:build:done': () => {
+        for (const name of ['renders', 'fonts']) forget(join(cache, name), Date.now());
       },
     },
   };

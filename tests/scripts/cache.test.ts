@@ -1,8 +1,8 @@
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cached, diskStore, keyOf } from '../../scripts/lib/cache.ts';
+import { cached, diskStore, forget, keptPath, keyOf } from '../../scripts/lib/cache.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -32,4 +32,19 @@ test('the store leaves no half-written file, though many write the same', async 
   const key = keyOf(['x']);
   await Promise.all(Array.from({ length: 5 }, () => store.write(key, bytes('x'))));
   expect(await readdir(join(folder, key.slice(0, 2)))).toEqual([key]);
+});
+
+test('what no build asks for is forgotten, and what one asks for is not', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'store-'));
+  const store = diskStore(folder);
+  const [asked, left] = [keyOf(['asked']), keyOf(['left'])];
+  for (const key of [asked, left]) {
+    await store.write(key, bytes(key));
+    await utimes(keptPath(folder, key), 0, 0);
+  }
+  expect(store.read(asked)).toEqual(Buffer.from(asked));
+  const { mtimeMs } = await stat(keptPath(folder, asked));
+  forget(folder, mtimeMs);
+  expect([store.read(asked), store.read(left)]).toEqual([Buffer.from(asked), undefined]);
+  forget(join(folder, 'not there'), mtimeMs);
 });
