@@ -31,12 +31,16 @@ export function takeAims(intro: Line[], year?: number): { intro: Line[]; aims?: 
   /** 主要预期目标为：, above ——就业增加65万人； and the like, a line each. */
   let announced: Line | undefined;
   for (const line of intro) {
-    if (announced && listed.test(line.text)) {
-      const [first] = promised(line.text, [], 'future');
-      if (first || named) {
+    if (announced) {
+      const promises = promised(line.text, [], 'future').length;
+      const goes = listed.test(line.text) ? promises > 0 || named !== undefined : !named && promises >= least;
+      if (goes) {
         if (!named) {
-          named = nameOf(announced.text, announced.start, 0);
-          lines.push(...left.splice(left.indexOf(announced), 1));
+          const said = lastSentence(announced);
+          named = nameOf(said.text, said.start, 0);
+          if (said.start > announced.start) Object.assign(announced, before(announced, said));
+          else left.splice(left.indexOf(announced), 1);
+          lines.push(said);
         }
         lines.push(line);
         continue;
@@ -70,10 +74,21 @@ export function takeAims(intro: Line[], year?: number): { intro: Line[]; aims?: 
   return { intro: left, aims: { rank: 0, lines, children: [], named, size } };
 }
 
-function promised(text: string, turns: ReturnType<typeof tenses>, before: Tense): Mention[] {
+/** 主要预期目标为： of 2024年引进项目11个。主要预期目标为： */
+function lastSentence({ text, start, end }: Line): Line {
+  const from = sentenceEnds(text).at(-2) ?? 0;
+  return { start: start + from, end, text: text.slice(from) };
+}
+
+const before = ({ text, start }: Line, said: Line): Pick<Line, 'text' | 'end'> => ({
+  text: text.slice(0, said.start - start),
+  end: said.start,
+});
+
+function promised(text: string, turns: ReturnType<typeof tenses>, held: Tense): Mention[] {
   const stretch: Stretch = { start: 0, end: text.length, task: '', kind: 'sentence', paragraph: 0 };
   return mentionsIn(text, stretch, () => undefined).filter((mention) => {
-    const tense = turns.findLast(({ offset }) => offset <= mention.start)?.tense ?? before;
+    const tense = turns.findLast(({ offset }) => offset <= mention.start)?.tense ?? held;
     return decide(mention, tense).role === 'target';
   });
 }

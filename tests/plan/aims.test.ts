@@ -44,3 +44,19 @@ test('the sentence behind the aims goes on with them', () => {
     aims: ['预期目标是：产值增长16%，达到8亿元。农民收入增长15%以上。'],
   });
 });
+
+test('a paragraph below the words that announce the aims is them, and what stood before those words is none', () => {
+  const text = '2024年引进项目11个。今年主要预期目标为：\n总产值增长6%左右，固定资产投资增长10%以上。\n做好各项工作。';
+  const lines = [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
+    ...lineOf(line),
+    start: index,
+    end: index + line.length,
+  }));
+  const { intro, aims } = takeAims(lines, 2025);
+  expect(intro.map((line) => line.text)).toEqual(['2024年引进项目11个。', '做好各项工作。']);
+  expect(aims?.lines.map((line) => line.text)).toEqual([
+    '今年主要预期目标为：',
+    '总产值增长6%左右，固定资产投资增长10%以上。',
+  ]);
+  expect(aims?.named && text.slice(aims.named.start, aims.named.end)).toBe('今年主要预期目标');
+});
