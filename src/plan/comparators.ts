@@ -34,8 +34,16 @@ const row = (
   quoted,
 });
 
+/** What is done within a time that is promised: 30分钟内出报告. Not 5日内报送, which is asked of somebody. */
+export const served =
+  '(?:出(?:具)?(?:报告|结果)|到达?(?:现场|场|岗)|响应|答复|回复|回应|反馈|办结|办理完毕|执结|审结|结案|处置|修复|送达|接通|放款|兑付|赔付)';
+const toServe = `[^，。；、\\d]{0,8}${served}(?!率|的)`;
+/** A time limit that is a promise, from 内 on; for use within a pattern. */
+export const inTime = `内${toServe}`;
+
 /** In order: the first that fits decides. What stands after the number is asked first, since 达到80%以上 is a floor. */
 export const cues: Cue[] = [
+  row('in-time', 'after', new RegExp(`^内(?=${toServe})`), '<=', '检验项目⟨30⟩分钟内出报告'),
   row('above-after', 'after', /^\+(?![\dA-Za-z一-龥])/, '>', '阅读量达到⟨10万⟩+'),
   row('about-after', 'after', /^(?:左右|上下|前后)/, '~', '服务⟨300⟩人左右'),
   row('floor-after', 'after', /^(?:（含）)?(?:及以上|或以上|以上|（含）以上)(?:（含）)?/, '>=', '走访⟨50⟩户以上'),

@@ -1,4 +1,5 @@
 /** Numbers that count what there is, what was, who is meant, how a thing is built. See roles.ts for the notation. */
+import { inTime } from './comparators.ts';
 import { hanDigits as n, rule, type RoleRule } from './roles.ts';
 
 const rise =
@@ -401,7 +402,7 @@ export const facts: RoleRule[] = [
   rule(
     'case-sum',
     'condition',
-    /涉案?(?:金额|标的额?)?⟨[^⟩]+⟩元(?:及)?以[上下]/,
+    /涉案?(?:金额|标的额?)?⟨[^⟩]+⟩元(?:及)?以[上下]|⟨[^⟩]+⟩元(?:及)?以[上下]的?[一-龥]{0,4}(?:案件|采购)/,
     '涉⟨10万⟩元以下小额案件',
     '对象的条件',
   ),
@@ -453,8 +454,10 @@ export const facts: RoleRule[] = [
   rule(
     'within',
     'condition',
-    /(?<!(?:压缩|缩短|控制|减少|降|压减|提速)(?:至|到|在)[^，。；]{0,6})⟨[^⟩]+⟩(?:个)?(?:小时|工作日|分钟|天|日|周|月|年|个月)(?:之)?内/,
-    '接诉后⟨24⟩小时内回复',
+    new RegExp(
+      `(?<!(?:压缩|缩短|控制|减少|降|压减|提速)(?:至|到|在)[^，。；]{0,6})⟨[^⟩]+⟩(?:个)?(?:小时|工作日|分钟|天|日|周|月|年|个月)(?:之)?(?!${inTime})内`,
+    ),
+    '收到通知后⟨5⟩日内报送',
     '时限',
   ),
   rule(

@@ -10,6 +10,7 @@ import {
   type Earlier,
   type Subject,
 } from './farther.ts';
+import { served } from './comparators.ts';
 import type { Mention } from './mentions.ts';
 import { afterLastVerb, afterVerbs, clauseStart, phraseAfter, reach, strip, when } from './phrases.ts';
 import { beforeVerb, endingVerb, verbOnly } from './verbs.ts';
@@ -21,6 +22,7 @@ const failing = /^(?:遗漏|差错|失误|缺陷|逾期)$/;
 // 优良天数分别达到东区218天、西区: what is told of each place.
 const apart =
   /([^，。；、\d]{2,12})分别(?:达到?|为|完成|不低于|不少于)[\p{Script=Han}]{2,4}\d[^，。；]{0,60}、[\p{Script=Han}]{2,4}$/u;
+const inTimeDone = new RegExp(`^[^，。；、\\d]{0,8}?(${served})`);
 const behind =
   /^([\p{Script=Han}“”]{3,})((?<![省市县区]|以上)(?:国家|[省市县区校]|分?公司)级)$|^([\p{Script=Han}“”]{3,}(?:率|面积|比例))(县城|城区|乡镇|农村)$/u;
 // 三至五年级每周3课时: who, not what.
@@ -43,7 +45,11 @@ export function subjectOf(mention: Mention, previous: Mention | undefined, earli
   if (mention.none && !failing.test(mention.none))
     return { words: mention.none, verb: '', actor: '', move: '', time: '' };
   const rate = mention.none !== undefined || (rateUnit.test(mention.unit) && !/^(?:以上|以下)?的/.test(after));
-  const before = phraseBefore(mention, previous, rate);
+  // 检验项目30分钟内出报告: what is done, and then how.
+  const done = mention.cue?.rule === 'in-time' ? inTimeDone.exec(after)?.[1] : undefined;
+  const before = phraseBefore(mention, previous, rate || done !== undefined);
+  if (done !== undefined)
+    return before.words.length >= 2 ? { ...before, verb: '', actor: '', move: done } : { ...before, words: done };
   // 按10%提高救助标准: what is raised by so much.
   const raised = rate && mention.sentence.charAt(mention.quoteStart - 1) === '按' ? byMuch.exec(after)?.[1] : undefined;
   if (raised) return { ...before, words: raised };
