@@ -28,12 +28,17 @@ export function readDecimals(lines: Line[]): void {
     line.marker = { rank, number: written, value: parts.at(-1) ?? 1, length, doubtful: false };
   }
   const wide = new Set(found.map(({ parts }) => parts[0] ?? 0));
+  // 1 工作目标 and 3 保障措施, beside 2 重点任务 with 2.1.
+  const beside = new Set(
+    [...wide].flatMap((part) => [part - 1, part + 1]).filter((part) => part > 0 && !wide.has(part)),
+  );
   const decimals = new Set(found.map(({ line }) => line));
   const above = !deep && lines.some(({ marker }) => marker?.rank === rankOf('han')) ? 'han-bracket' : 'han';
   for (const line of lines) {
     const [whole, number] = /^(\d{1,2})[ 　.．、]+(?=[\p{Script=Han}“《])/u.exec(line.text) ?? [];
     if (whole === undefined || number === undefined || decimals.has(line) || line.fields || line.furniture) continue;
-    if (!wide.delete(Number(number))) continue;
+    const heads = line.text.length <= 30 && !/[。；，]/.test(line.text);
+    if (!wide.delete(Number(number)) && !(heads && beside.delete(Number(number)))) continue;
     line.marker = { rank: rankOf(above), number, value: Number(number), length: whole.length, doubtful: false };
   }
 }

@@ -17,7 +17,7 @@ export const titleWords =
 /** Whether a heading only says that work follows, and not which: 二、2025年重点工作安排. */
 export const isGeneral = (heading: string): boolean => general.test(heading);
 const general = new RegExp(
-  '^(?:[\\d年度一二三四五六七八九十〇下半步、和与及的]|本|今|明|重点|主要|具体|工作|年度|任务|目标|举措|措施|安排|计划|打算|内容|事项|项目|要点|清单|部署){2,}[：:。]?$|' +
+  '^(?:[\\d年度一二三四五六七八九十〇下半步、和与及的]|本|今|明|重点|主要|具体|工作|年度|任务|目标|举措|措施|安排|计划|打算|内容|事项|项目|要点|清单|部署){2,}[：:。]?$|^怎么[干做办][：:。]?$|' +
     // 2025年林业工作安排
     '^(?:(?:19|20)\\d\\d年度?|下一?步|下半年|今后|明年)[^，。；：、]{0,10}工作(?:计划|打算|安排|思路|部署|要点|重点)$',
 );
@@ -146,6 +146,8 @@ export function unnumbered(lines: Line[], head: Line[], ranks: number[]): Map<Li
     if (below && below.value > 1 && found.has(line) && isStacked(lines, index)) found.delete(line);
   }
   for (const line of eras(lines)) found.set(line, (above.at(-1) ?? 0) - 1);
+  // Above all numbers, one depth below the other.
+  for (const line of lines) if (line.depth !== undefined) found.set(line, line.depth / 10 - 1);
   const first = found.keys().next().value;
   const alone = found.size === 1 && (lines.some(({ marker }) => marker) || head.length === 0);
   // One short line above the numbers is the end of the title, not the heading of a part.

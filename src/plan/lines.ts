@@ -25,6 +25,8 @@ export interface Line {
   piece?: true;
   /** The name of a group of rows, or of an annex; `false` of a line that is known to be none, as a row's last cell. */
   heading?: boolean | 'annex';
+  /** How many `#` of Markdown stand before it in the seed, where it is a heading without a number. */
+  depth?: number;
   /** The words that name what the line is the heading of, where they stand elsewhere: offsets in the cleaned text. */
   named?: { start: number; end: number };
 }

@@ -100,6 +100,8 @@ export function isHeading(item: Item): boolean {
     return isGeneral(heading) || alike.length * 2 > beside.length;
   }
   if (!narrow && (introduces(item) || announces(item))) return true;
+  // 2、怎么干。……重点做好以下工作： above （1）……
+  if (narrow && announces(item) && item.lines.at(-1)?.text.endsWith('：')) return true;
   return !narrow && heading.length <= 60 && !/[。！？；].*\S/.test(heading);
 }
 

@@ -14,6 +14,7 @@ import { headingLength, headingOf, outline, type Outline } from './outline.ts';
 import { leadLines, preambleLines, takeStrays } from './outside.ts';
 import type { PublishedPlan } from './published.ts';
 import type { PlanConfig } from './schema.ts';
+import { areTasks, markSigned } from './signed.ts';
 import { describe } from './structure.ts';
 import { taskOf } from './tasks.ts';
 import { yearOf } from './tense.ts';
@@ -27,10 +28,12 @@ import { placeOf, type Clean, type Plan, type Task, type Theme } from './tree.ts
  */
 export function parse(clean: Clean, config: PlanConfig, file: VFile, previous?: PublishedPlan): Plan {
   const wanted = wantedForm(config, file);
-  const found = outline(readLines(clean.legible), wanted === 'heading');
+  const lines = readLines(clean.legible);
+  markSigned(lines, clean);
+  const found = outline(lines, wanted === 'heading');
   const title = config.title ?? found.head.map(({ text }) => text).join('');
   const year = yearOf(config.period, title, clean.legible);
-  const level = taskLevel(found.items, wanted, year, title);
+  const level = taskLevel(found.items, wanted ?? (areTasks(found.items) ? 'heading' : undefined), year, title);
   const opening = [...found.intro, ...leadLines(level.tasks)];
   const { intro, aims } = level.tasks.length > 0 ? takeAims(opening, year) : { intro: opening };
   const ordered = order(level.tasks, clean, file, found.annexes, aims);

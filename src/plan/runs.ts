@@ -53,7 +53,29 @@ export function splitRunOn(lines: Line[]): Line[] {
   const all = split.some(({ marker: one }) => one) ? [] : split;
   const [listed, ...others] = all.filter(({ text, furniture }) => !furniture && lists(text));
   if (listed && others.length === 0) split.splice(split.indexOf(listed) + 1, 0, ...runOn(listed, rankOf('digit'), 1));
+  // A speech on one line: ①……。②……。③……, or （一）……。（二）……。（三）…….
+  for (const [form, signs] of inLine) {
+    const speech = all.filter(({ text, furniture }) => !furniture && inTurn(text, signs));
+    const [one] = speech;
+    if (one && speech.length === 1 && !split.some(({ marker: own }) => own))
+      split.splice(split.indexOf(one) + 1, 0, ...runOn(one, rankOf(form), 1, { signs: behindSpeech }));
+  }
   return split.filter(isText);
+}
+
+const behindSpeech = /(?<=[。；：！])(?=[①-⑳（])/g;
+const inLine: readonly [form: string, signs: readonly string[]][] = [
+  ['circle', ['①', '②', '③']],
+  ['han-bracket', ['（一）', '（二）', '（三）']],
+];
+
+/** Whether the signs stand in a text behind stops, in their order. */
+function inTurn(text: string, signs: readonly string[]): boolean {
+  let at = 0;
+  return signs.every((sign) => {
+    at = text.indexOf(sign, at) + 1;
+    return at > 0 && (at === 1 || /[。；：！]/.test(text.charAt(at - 2)));
+  });
 }
 
 const runningOn = [rankOf('digit'), rankOf('han'), rankOf('han-bracket')];

@@ -15,7 +15,7 @@ export function taskOf(clean: Clean, item: Item, id: string, number: string): Ta
   const [first] = item.lines;
   const start = first?.start ?? 0;
   const end = lines.at(-1)?.end ?? start;
-  const words = start + (item.marker?.length ?? 0);
+  const words = start + (item.marker?.length ?? bullet.exec(first?.text ?? '')?.[0].length ?? 0);
   mark(clean, start, words, 'numbering');
 
   const fields: Field[] = [];
@@ -40,6 +40,9 @@ export function taskOf(clean: Clean, item: Item, id: string, number: string): Ta
     position: placeOf(clean, from, end),
   };
 }
+
+/** ▶ 科普阵地: a sign before a heading is no part of it. */
+const bullet = /^[●•◆■★▪·◇□☆➢►▶✓√→][ 　]?(?=\p{Script=Han})/u;
 
 /** Takes the title off the first paragraph, and the stop or colon behind it; a row of a table says where it ends, or has it in one cell. */
 function entitle(

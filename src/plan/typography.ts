@@ -25,6 +25,12 @@ const halve = (match: string) => String.fromCharCode(match.charCodeAt(0) - 0xfee
 /** Controls, zero-width characters, marks of direction, variation selectors: nobody sees them. */
 export const hiddenCharacters = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
+/** What is left of a web page: tags of text, and spaces by name. */
+const tag =
+  /<\/?(?:p|br|div|h[1-6]|ul|ol|li|table|tbody|thead|tr|td|th|section|article|strong|b|em|i|u|span|font|a|img|o:p)(?:\s[^<>\n]{0,300})?\/?>|&(?:nbsp|ensp|emsp|#160|#12288);/gi;
+/** Those of them that part lines. */
+const parting = /^<(?:br|\/?(?:p|div|h[1-6]|ul|ol|li|table|tr|section|article))\b/i;
+
 export const typography: readonly Rule[] = [
   {
     rule: 'byte order mark',
@@ -46,6 +52,25 @@ export const typography: readonly Rule[] = [
     pattern: /\r\n|[\r\v\f\u0085\u2028\u2029]/g,
     gives: () => () => '\n',
     sample: ['一\r\n二', '一\n二'],
+  },
+  {
+    rule: 'tag',
+    description: '去掉网页标记（HTML 标签与空格符号），段落标记改为换行',
+    pattern: tag,
+    gives: (text) => {
+      const tagged = (text.match(tag)?.length ?? 0) >= 3;
+      return (match) =>
+        !tagged
+          ? match
+          : match.startsWith('&')
+            ? ' '
+            : parting.test(match)
+              ? '\n'
+              : /^<\/t[dh]/i.test(match)
+                ? '\t'
+                : '';
+    },
+    sample: ['<p><b>一、甲</b><br>&nbsp;乙</p>', '\n一、甲\n 乙\n'],
   },
   {
     rule: 'preview page',

@@ -249,3 +249,50 @@ test('below a heading that only says that work follows, paragraphs with short op
   );
   expect(found).toMatchObject({ tasks: ['主要目标', '拓航线', '强通道', '保安全'], targets: 4 });
 });
+
+test('headings that Markdown signs are the tasks, though one of them stands over a numbered list', () => {
+  const found = read(
+    '# 青禾市司法局2024年工作要点\n今年是承上启下之年。\n## 法治政府建设\n- 完成合法性审查60件以上，审查率100%；\n- 提请审议草案2件。\n' +
+      '## 公共法律服务\n法律援助案件受理量增长10%，满意率98%以上。\n' +
+      '## 人民调解\n1. 坚持“枫桥经验”，调解成功率保持在97%以上。\n2. 培育个人调解工作室，新增10个。\n',
+  );
+  expect(found).toMatchObject({ tasks: ['法治政府建设', '公共法律服务', '人民调解'], targets: 7 });
+});
+
+test('what is left of a web page is taken out, and its paragraphs are lines', () => {
+  const found = read(
+    '<div class="a"><h2>阳光幼儿园园务计划</h2><p>新学期好。</p><p><strong>一、保教工作</strong><br>&nbsp;&nbsp;联合教研2次。</p>' +
+      '<p><strong>二、卫生保健</strong><br>&nbsp;&nbsp;体检率100%。</p></div>',
+  );
+  expect(found).toEqual({ title: '阳光幼儿园园务计划', tasks: ['保教工作', '卫生保健'], targets: 2 });
+});
+
+test('a speech on one line has the parts that its circled numbers count', () => {
+  const found = read(
+    '青禾区2024年工作打算　同志们：新的一年，归纳起来是“三个一”。①编好保障这张网。新建站点12个。②搭好就业这座桥。举办招聘会4场。③暖好优抚这群人。帮扶300人次。',
+  );
+  expect(found).toMatchObject({ tasks: ['编好保障这张网', '搭好就业这座桥', '暖好优抚这群人'], targets: 3 });
+});
+
+test('parts numbered as 1, beside 2 with 2.1 and 2.2, are parts', () => {
+  const found = read(
+    '青禾市2025年安全生产计划\n1 工作目标\n较大事故起数不超过1起，死亡人数少于3人。\n2 重点任务\n2.1 深化整治。聘请专家80人次。\n' +
+      '2.2 规范执法。检查企业360家次。\n3 保障措施\n安排专项经费1260万元。',
+  );
+  expect(found).toMatchObject({ tasks: ['工作目标', '深化整治', '规范执法', '保障措施'], targets: 5 });
+});
+
+test('a general heading that leads up to its parts on its own line stands over them', () => {
+  const found = read(
+    '青禾银行2024年经营思路\n1、回头看。截至2023年末，净利润2318万元。\n2、怎么干。2024年重点做好以下工作：\n（1）存款立行。存款余额达到32亿元。\n' +
+      '（2）贷款下沉。新增贷款2.5亿元。\n（3）风险管控。不良率控制在2%以内。',
+  );
+  expect(found).toMatchObject({ tasks: ['存款立行', '贷款下沉', '风险管控'], targets: 3 });
+});
+
+test('a sign before a heading is no part of a title', () => {
+  const found = read(
+    '青禾科协2024年工作安排\n◆ 工作基础\n去年获评示范区。\n◆ 重点工作\n▶ 科普阵地。年内建成20个，做到能互动。\n▶ 青少年教育。培养辅导员120名，做好加法。\n▶ 乡村振兴。开展培训24期，覆盖各镇。',
+  );
+  expect(found.tasks).toEqual(expect.arrayContaining(['科普阵地', '青少年教育', '乡村振兴']));
+});
