@@ -9,7 +9,7 @@ export const labelLength = 16;
 // Verbs that say what is done to people or organisations that are there already.
 const reaching = /^(?:服务|帮扶|帮助|覆盖|培训|轮训|走访|慰问|资助|救助|联系|惠及|引导|支持|表彰)$/;
 const scopes =
-  /^(?:(?:全)?[市省县区](?:、?[市省县区镇村校]){0,3}[两三四]级|各级各类|各级|[两三]级|全[市省县区校]|城乡居民|本[市省县区校级]|各类|各地|不同|各[区县市镇乡](?:（[^（）]{1,8}）)?|新增(?=.{6}))/;
+  /^(?:(?:全)?[市省县区](?:、?[市省县区镇村校]){0,3}[两三四]级|各级各类|各级|[两三]级|全[市省县区校]|城乡居民|本[市省县区校级]|各类|各地|不同|各[区县市镇乡]{1,2}(?:（[^（）]{1,8}）)?|新增(?=.{6}))/;
 
 /** The subject cut down to what a reader needs: no scope in front, the head of a long phrase, no 工作 at its end. */
 export function shorten(words: string): string {

@@ -28,7 +28,7 @@ const behind =
 // 三至五年级每周3课时: who, not what.
 const grades = /^[一二三四五六七八九]{1,2}(?:(?:[、至到]|—)[一二三四五六七八九])?年级$/;
 const frequency =
-  /^([^，。；]{2,24}?)((?:全年|每人|每个?(?:半年|学期|学年|季度|季|年|月|周|旬|天|日)|每两个月)+)([一-龥]{2,16})$/;
+  /^([^，。；]{2,24}?)((?:全年|每人|每个?(?:半年|学期|学年|季度|季|年|月|周|旬|天|日)|每[两三]个?[周月年]|每双[周月])+)([一-龥]{2,16})$/;
 const byMuch = /^(?:提高|上调|增加|降低|下调|减免)([一-龥]{2,12})/;
 const cueWords =
   /^(?:不少于|不低于|不得少于|不得低于|不超过|不高于|不得超过|不多于|至少|最少|最多|超过|突破|大于|小于|低于|高于|约|近)/;
@@ -134,7 +134,7 @@ function phraseBefore(mention: Mention, previous: Mention | undefined, rate: boo
     )
   )
     return { ...subject, words: '' };
-  if ((each.test(subject.words) && !rate) || grades.test(subject.words))
+  if ((each.test(subject.words) && !rate) || grades.test(subject.words) || subject.words === '其余')
     return { ...subject, words: '', time: subject.words };
   // 创新工作室市级15个、省级3个, 佩戴率县城≥90%: what, and then of which level or where.
   const [base = '', part = ''] = (behind.exec(words) ?? []).slice(1).filter((group) => group !== undefined);
