@@ -136,7 +136,10 @@ const counters: readonly { pattern: RegExp; valueOf: (number: string) => number;
   { sign: '[【〔\\[](\\d{1,2})[】〕\\]][、．.：:]?', valueOf: Number },
   { sign: '(?:#|§|№|N[Oo]\\.?)[ 　]?(\\d{1,2})[、．.：:]?', valueOf: Number },
   { sign: '(\\d{1,2})(?:\\u20e3|[ 　]?[：:—–-]{1,2}|[，,])', valueOf: Number },
-].map(({ sign, ...rest }) => ({ pattern: new RegExp(`^${sign}[ 　]*(?=[\\p{Script=Han}“《])`, 'u'), ...rest }));
+].map(({ sign, ...rest }) => ({
+  pattern: new RegExp(`^${sign}[ 　]*(?=[\\p{Script=Han}“《]|20\\d\\d年)`, 'u'),
+  ...rest,
+}));
 
 /** 任务3 提升绿化品质, but not 任务3个. */
 const works: typeof counters = [

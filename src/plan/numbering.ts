@@ -37,12 +37,6 @@ export const forms: readonly Form[] = [
     gives: { number: '二', value: 2 },
   },
   {
-    form: 'formal',
-    pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,2})(?:[、．.：:]|\s)\s*/,
-    sample: '叁　重点任务',
-    gives: { number: '叁', value: 3 },
-  },
-  {
     form: 'han',
     pattern: new RegExp(`^(${han})(?:\\s?[、．.：:]|　)\\s*`),
     sample: '十一、加强组织建设',
@@ -137,11 +131,7 @@ function valueOf(number: string): number | undefined {
   // ① … ⑳, ⑴ … ⒇, ⒈ … ⒛: twenty of each, one after the other.
   if (number >= '\u2460' && number <= '\u249b') return ((number.charCodeAt(0) - 0x2460) % 20) + 1;
   if (number >= '\u2776' && number <= '\u277f') return number.charCodeAt(0) - 0x2775;
-  const plain = number.replace(
-    /[壹贰叁肆伍陆柒捌玖拾]/g,
-    (one) => '一二三四五六七八九十'['壹贰叁肆伍陆柒捌玖拾'.indexOf(one)] ?? '',
-  );
-  const value = hanValue(plain.replaceAll('○', '〇'))?.toNumber();
+  const value = hanValue(number.replaceAll('○', '〇'))?.toNumber();
   return value !== undefined && Number.isInteger(value) && value < 1000 ? value : undefined;
 }
 

@@ -95,7 +95,6 @@ const signs: readonly [string, (turn: number) => string][] = [
   ['I.', (turn) => `${['I', 'II', 'III', 'IV', 'V', 'VI'][turn]}. `],
   ['1️⃣', (turn) => `${digits[turn]}\ufe0f\u20e3 `],
   ['首先，', (turn) => `${['首先', '其次', '再次', '第四', '第五', '最后'][turn]}，`],
-  ['壹　', (turn) => `${row('壹贰叁肆伍陆')[turn]}　`],
   ['头一件，', (turn) => `${turn === 0 ? '头一' : `第${han[turn]}`}件，`],
   ['no number but a star', () => '★'],
   ['no number but an arrow', () => '→ '],
@@ -295,4 +294,11 @@ test('a sign before a heading is no part of a title', () => {
     '青禾科协2024年工作安排\n◆ 工作基础\n去年获评示范区。\n◆ 重点工作\n▶ 科普阵地。年内建成20个，做到能互动。\n▶ 青少年教育。培养辅导员120名，做好加法。\n▶ 乡村振兴。开展培训24期，覆盖各镇。',
   );
   expect(found.tasks).toEqual(expect.arrayContaining(['科普阵地', '青少年教育', '乡村振兴']));
+});
+
+test('a heading behind 贰 may begin with a year', () => {
+  const found = read(
+    '望海港2024年目标任务\n壹　回望2023\n货物吞吐量1.63亿吨。\n贰　2024年主要目标\n货物吞吐量达到1.75亿吨，利润总额突破10亿元。\n叁　重点任务\n新增集装箱航线10条。',
+  );
+  expect(found).toMatchObject({ tasks: ['2024年主要目标', '重点任务'], targets: 3 });
 });
