@@ -26,13 +26,13 @@ export const unkept = (paths: readonly PathWithRoute[]): PathWithRoute[] =>
 
 /** Copies what is kept below `out`, four files at a time: pages are made meanwhile. */
 export async function copyKept(paths: readonly PathWithRoute[], out: URL): Promise<void> {
-  const left = paths.values();
+  // Looked up before anything is waited for: what `unkept` leaves out is copied, or the build fails.
+  const left = paths.map((path) => ({ from: keptFile(path), pathname: path.pathname })).values();
   const made = new Set<string>();
   const copy = async (): Promise<void> => {
-    for (const path of left) {
-      const from = keptFile(path);
+    for (const { from, pathname } of left) {
       if (from === undefined) continue;
-      const to = new URL(`.${encodeURI(path.pathname)}`, out);
+      const to = new URL(`.${encodeURI(pathname)}`, out);
       const folder = fileURLToPath(new URL('.', to));
       if (!made.has(folder)) await mkdir(folder, { recursive: true });
       made.add(folder);
