@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** The project's root, wherever the command was called from. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** Where Node keeps what it compiled: a program's modules are a tenth of a second of each start. */
+const compiled = join(root, '.cache', 'node');
+
 export interface Step {
   title: string;
   /** A program of `node_modules/.bin`, or `node`, with its arguments. */
@@ -20,7 +23,7 @@ export function start(command: Step['command'], env: Step['env'] = {}) {
   return spawn(program, rest, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env, PATH: path },
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env, PATH: path },
     shell: process.platform === 'win32',
   });
 }

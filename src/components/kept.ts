@@ -47,19 +47,17 @@ const keep = async (parts: string[], make: Make): Promise<Kept> =>
 /** What `make` draws or writes from `data`, made again only when the data or the code that draws and writes has changed. */
 export const kept = async (medium: string, data: unknown, make: Make): Promise<Kept> =>
   keep(ofDrawing(medium, data), make);
-/** The same for what is searched. */
-export const keptSearch = async (medium: string, data: unknown, make: Make): Promise<Kept> =>
-  keep(ofSearch(medium, data), make);
+const jsonBy =
+  (partsOf: ReturnType<typeof partsBy>) =>
+  async <Value>(medium: string, data: unknown, make: () => Value | Promise<Value>): Promise<Value> => {
+    const write = async () => new TextEncoder().encode(JSON.stringify(await make()));
+    return parse<Value>((await keep(partsOf(medium, data), write)).bytes);
+  };
 
 /** The same for what pages show or say, a value that JSON holds. */
-export async function keptJson<Value>(
-  medium: string,
-  data: unknown,
-  make: () => Value | Promise<Value>,
-): Promise<Value> {
-  const write = async () => new TextEncoder().encode(JSON.stringify(await make()));
-  return parse<Value>((await keep(ofPages(medium, data), write)).bytes);
-}
+export const keptJson = jsonBy(ofPages);
+/** The same for what is searched. */
+export const keptSearch = jsonBy(ofSearch);
 
 /** The key of a path that answers with what `keptJson` has of `data`. */
 export const jsonKey = (medium: string, data: unknown): string => pathKey({ key: keyOf(ofPages(medium, data)) });

@@ -15,24 +15,23 @@ interface Props {
   file: IndexFile;
 }
 
-/** The files' names and keys as JSON; their bytes are kept by themselves. */
-async function make(): Promise<Uint8Array> {
+/** The files' names and keys; their bytes are kept by themselves. */
+async function make(): Promise<IndexFile[]> {
   const { indexFiles } = await import('../search/pagefind.ts');
   const files = await indexFiles(await readRecords());
-  const list = files.map(async ({ path, content }) => {
-    const file = keptFile(await cached(store, ['pagefind', Buffer.from(content).toString('latin1')], () => content));
-    return { path, ...file };
-  });
-  return Buffer.from(JSON.stringify(await Promise.all(list)));
+  return Promise.all(
+    files.map(async ({ path, content }) => {
+      const bytes = Buffer.from(content).toString('latin1');
+      return { path, ...keptFile(await cached(store, ['pagefind', bytes], () => content)) };
+    }),
+  );
 }
-
-const unpack = (bytes: Uint8Array): IndexFile[] => JSON.parse(Buffer.from(bytes).toString()) as IndexFile[];
 
 let made: { key: string; files: Promise<IndexFile[]> } | undefined;
 
 /** All files of the index; made anew only when a plan or the code that is searched with has changed. */
 function readFiles(key: string): Promise<IndexFile[]> {
-  if (made?.key !== key) made = { key, files: keptSearch('pagefind 2', key, make).then(({ bytes }) => unpack(bytes)) };
+  if (made?.key !== key) made = { key, files: keptSearch('pagefind 2', key, make) };
   return made.files;
 }
 

@@ -5,14 +5,8 @@ import { readPlans, type Library } from './plans.ts';
 
 const made = new WeakMap<Library, Promise<SearchRecord>>();
 
-async function make({ plan, targets }: Library): Promise<SearchRecord> {
-  const write = async () => {
-    const { compact } = await import('../search/compact.ts');
-    return new TextEncoder().encode(JSON.stringify(compact(plan, targets)));
-  };
-  const { bytes } = await keptSearch('record', [plan, targets], write);
-  return JSON.parse(new TextDecoder().decode(bytes)) as SearchRecord;
-}
+const make = ({ plan, targets }: Library): Promise<SearchRecord> =>
+  keptSearch('record', [plan, targets], async () => (await import('../search/compact.ts')).compact(plan, targets));
 
 /** The record of one plan. */
 export function recordOf(library: Library): Promise<SearchRecord> {

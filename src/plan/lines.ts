@@ -5,7 +5,7 @@ import { readDecimals } from './decimals.ts';
 import type { FieldSpan } from './fields.ts';
 import { furnitureOf } from './furniture.ts';
 import { readGlued } from './glued.ts';
-import { marker, rankOf, type Marker } from './numbering.ts';
+import { bullets, marker, rankOf, type Marker } from './numbering.ts';
 import { splitRunOn } from './runs.ts';
 import { beginsWork, outside, readSignlessHan, unroll } from './unroll.ts';
 
@@ -134,8 +134,10 @@ function settleDoubts(lines: Line[]): void {
  */
 function settleDashes(lines: Line[]): void {
   const digit = rankOf('digit');
-  const dash =
-    /^(?:——?|[●•◆■★▪·◇□☆➢►▶✓√→*-])[ 　]?(?=[^。：；，\d]{4,24}[。：].{8}|[^。：；，\d]{2,14}，[^。：；，\d]{2,14}。.{8})/u;
+  const dash = new RegExp(
+    `^(?:——?|[${bullets}*-])[ 　]?(?=[^。：；，\\d]{4,24}[。：].{8}|[^。：；，\\d]{2,14}，[^。：；，\\d]{2,14}。.{8})`,
+    'u',
+  );
   const first = lines.findIndex(({ marker: own }) => own !== undefined);
   const dashed = lines.filter(
     ({ text, marker: own, furniture }, index) => !own && !furniture && index > first && dash.test(text),

@@ -21,6 +21,9 @@ interface Form {
   gives: { number: string; value: number };
 }
 
+/** Signs that stand for a number before a part; for use within a class of a pattern. */
+export const bullets = '●•◆■★▪·◇□☆➢►▶✓√→';
+
 const han = '[一二三四五六七八九十百零〇○]{1,6}';
 
 export const forms: readonly Form[] = [

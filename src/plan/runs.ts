@@ -49,34 +49,22 @@ export function splitRunOn(lines: Line[]): Line[] {
     if (first) line.marker = first;
     split.splice(split.indexOf(line) + 1, 0, ...runOn(line, rankOf('counted'), first ? 2 : 1));
   }
-  // 十大重点工作，分别是：1、……。2、……。3、……, likewise.
-  const all = split.some(({ marker: one }) => one) ? [] : split;
-  const [listed, ...others] = all.filter(({ text, furniture }) => !furniture && lists(text));
-  if (listed && others.length === 0) split.splice(split.indexOf(listed) + 1, 0, ...runOn(listed, rankOf('digit'), 1));
-  // A speech on one line: ①……。②……。③……, or （一）……。（二）……。（三）…….
-  for (const [form, signs] of inLine) {
-    const speech = all.filter(({ text, furniture }) => !furniture && inTurn(text, signs));
-    const [one] = speech;
-    if (one && speech.length === 1 && !split.some(({ marker: own }) => own))
-      split.splice(split.indexOf(one) + 1, 0, ...runOn(one, rankOf(form), 1, { signs: behindSpeech }));
+  // 十大重点工作，分别是：1、……。2、……。3、……, or a speech on one line, ①……。②……。③……, likewise.
+  for (const { form, counts: signs, behind } of inLine) {
+    if (split.some(({ marker: one }) => one)) break;
+    const [listed, ...others] = split.filter(({ text, furniture }) => !furniture && lists(text, signs));
+    if (!listed || others.length > 0) continue;
+    split.splice(split.indexOf(listed) + 1, 0, ...runOn(listed, rankOf(form), 1, behind ? { signs: behind } : {}));
   }
   return split.filter(isText);
 }
 
-const behindSpeech = /(?<=[。；：！])(?=[①-⑳（])/g;
-const inLine: readonly [form: string, signs: readonly string[]][] = [
-  ['circle', ['①', '②', '③']],
-  ['han-bracket', ['（一）', '（二）', '（三）']],
+/** The first three numbers of a list within a line, by their form, and where its numbers may stand. */
+const inLine: readonly { form: string; counts: readonly RegExp[]; behind?: RegExp }[] = [
+  { form: 'digit', counts: [/[：:][\s　]?1[、．.](?!\d)/g, /[。；][\s　]?2[、．.]/g, /[。；][\s　]?3[、．.]/g] },
+  { form: 'circle', counts: [/[。；：！]①/g, /[。；：！]②/g, /[。；：！]③/g], behind: /(?<=[。；：！])(?=[①-⑳])/g },
+  { form: 'han-bracket', counts: [/[。；：！]（一）/g, /[。；：！]（二）/g, /[。；：！]（三）/g] },
 ];
-
-/** Whether the signs stand in a text behind stops, in their order. */
-function inTurn(text: string, signs: readonly string[]): boolean {
-  let at = 0;
-  return signs.every((sign) => {
-    at = text.indexOf(sign, at) + 1;
-    return at > 0 && (at === 1 || /[。；：！]/.test(text.charAt(at - 2)));
-  });
-}
 
 const runningOn = [rankOf('digit'), rankOf('han'), rankOf('han-bracket')];
 
@@ -124,10 +112,10 @@ function fromFirst(line: Line, above: Line | undefined, below: readonly Marker[]
 /** 2、2018年庆祝活动 */
 const ofYear = /^\d{1,3}、20\d\d年/;
 
-/** Whether a line has 分别是：1、…… 2、…… 3、……. */
-function lists(text: string): boolean {
+/** Whether the numbers stand in a line in their order. */
+function lists(text: string, signs: readonly RegExp[]): boolean {
   let at = 0;
-  return [/[：:][\s　]?1[、．.](?!\d)/g, /[。；][\s　]?2[、．.]/g, /[。；][\s　]?3[、．.]/g].every((sign) => {
+  return signs.every((sign) => {
     sign.lastIndex = at;
     const found = sign.exec(text);
     at = sign.lastIndex;

@@ -1,6 +1,7 @@
 /** A part of the outline as a task: its title, its sentences, its fields. */
 import type { Line } from './lines.ts';
 import { mark } from './marking.ts';
+import { bullets } from './numbering.ts';
 import type { Item } from './outline.ts';
 import { sentenceAt, sentencesOf, withoutFields, type Stretch } from './texts.ts';
 import { titleOf, type Title } from './title.ts';
@@ -42,7 +43,7 @@ export function taskOf(clean: Clean, item: Item, id: string, number: string): Ta
 }
 
 /** ▶ 科普阵地: a sign before a heading is no part of it. */
-const bullet = /^[●•◆■★▪·◇□☆➢►▶✓√→][ 　]?(?=\p{Script=Han})/u;
+const bullet = new RegExp(`^[${bullets}][ 　]?(?=\\p{Script=Han})`, 'u');
 
 /** Takes the title off the first paragraph, and the stop or colon behind it; a row of a table says where it ends, or has it in one cell. */
 function entitle(

@@ -16,15 +16,18 @@ export const none = new RegExp(
 
 const after = new RegExp(`^”?(?:(${happening})|(${harm}))(”?)${stop}`);
 
+// 不发生 before what is counted, 都不能有 behind it.
+const not = '不(?:得|再|能|让)?(?:发生|出现|出)任?何?';
+const never = '[都也](?:不[能得许准让]|不可以?)(?:有|发生|出)';
 /** One that is not to be, in a sentence whose number stands between ⟨ and ⟩: 不发生⟨一⟩起重特大事故. */
-export const notOne =
-  /不(?:得|再|能|让)?(?:发生|出现|出)任?何?⟨[一1]⟩[起例件宗]|⟨[一1]⟩[起例件宗][都也](?:不[能得许准让]|不可以?)(?:有|发生|出)/;
-const before = /不(?:得|再|能|让)?(?:发生|出现|出)任?何?$/;
+export const notOne = new RegExp(`${not}⟨[一1]⟩[起例件宗]|⟨[一1]⟩[起例件宗]${never}`);
+const before = new RegExp(`${not}$`);
+const behind = new RegExp(`^[起例件宗]${never}`);
 
 /** Where it begins that one is not to be (不发生一起, 一起都不能有), as an offset in the sentence. */
 export function notOneAt(sentence: string, start: number, end: number): number | undefined {
   if (!/^[一1]$/.test(sentence.slice(start, end)) || !/^[起例件宗]/.test(sentence.charAt(end))) return undefined;
-  if (/^.[都也](?:不[能得许准让]|不可以?)(?:有|发生|出)/.test(sentence.slice(end, end + 7))) return start;
+  if (behind.test(sentence.slice(end, end + 7))) return start;
   const said = before.exec(sentence.slice(Math.max(0, start - 8), start))?.[0];
   return said === undefined ? undefined : start - said.length;
 }
